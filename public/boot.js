@@ -1,0 +1,41 @@
+// Runs before the first paint: applies the reader's colours, keeps what is chosen before the program runs, and then
+// starts the program. The page is complete without it.
+(() => {
+  const root = document.documentElement;
+
+  // The root page offers languages in this attribute; every other page is in one.
+  const offered = root.dataset.languages?.split(" ");
+  if (offered) {
+    const wanted = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
+    const language = wanted.find((code) => offered.includes(code)) ?? offered[0];
+    location.replace(`${language}/${location.search}${location.hash}`);
+    return;
+  }
+
+  try {
+    const scheme = localStorage.getItem("scheme");
+    if (scheme) root.dataset.scheme = scheme;
+  } catch {
+    // Storage can be forbidden; then the device's colours are used.
+  }
+
+  // What is chosen before the program runs is written into the address, from which the program starts.
+  addEventListener("click", (event) => {
+    const plain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const option = event.target.closest?.("[data-control] a[data-option]");
+    if ("ready" in root.dataset || !plain || !option) return;
+    event.preventDefault();
+    const address = new URL(location.href);
+    for (const [name, value] of new URL(option.href).searchParams) address.searchParams.set(name, value);
+    history.pushState(null, "", address);
+    for (const other of option.parentElement.children) other.removeAttribute("aria-current");
+    option.setAttribute("aria-current", "true");
+  });
+
+  addEventListener("DOMContentLoaded", async () => {
+    const program = document.querySelector('meta[name="program"]');
+    if (!program) return;
+    const { default: start } = await import(new URL(program.content, document.baseURI));
+    await start({ module_or_path: new URL(program.dataset.wasm, document.baseURI) });
+  });
+})();

@@ -1,0 +1,15 @@
+//! The geometry of the map: outlines, stacks of marks, labels, and the way from one area to the next.
+//!
+//! Map units: the country is 900 wide; x grows to the east and y to the south, in every language.
+
+mod bounds;
+mod label;
+mod neighbour;
+mod shape;
+mod tally;
+
+pub use bounds::Bounds;
+pub use label::{Anchor, Label, place_labels};
+pub use neighbour::{Direction, next};
+pub use shape::Shape;
+pub use tally::{Ink, Mark, Stack, Window, stacks};

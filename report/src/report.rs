@@ -1,0 +1,176 @@
+//! The whole of the data, once it has passed the gate.
+
+use std::hash::Hash;
+
+use indexmap::IndexMap;
+
+use crate::check;
+use crate::id::{AreaCode, DocumentId, Id, RegionCode};
+use crate::lang::{Lang, Text};
+use crate::problem::{At, Problem};
+use crate::quantity::Quantity;
+use crate::record::*;
+use crate::table::{self, Source};
+use crate::year::Year;
+
+/// Everything that the site says, in the order of the tables. It exists only where nothing contradicts the rules.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// The source documents.
+    pub documents: IndexMap<DocumentId, Document>,
+    /// Their parts.
+    pub sections: IndexMap<(DocumentId, Id), Section>,
+    /// Groups of metrics.
+    pub themes: IndexMap<Id, Theme>,
+    /// What is counted.
+    pub units: IndexMap<Id, Unit>,
+    /// Quantities.
+    pub metrics: IndexMap<Id, Metric>,
+    /// Observations; several where documents repeat each other.
+    pub figures: Vec<Figure>,
+    /// Restrictions on figures.
+    pub qualifiers: IndexMap<Id, Qualifier>,
+    /// Stated changes.
+    pub claims: IndexMap<Id, Claim>,
+    /// Sorts of structures.
+    pub structure_types: IndexMap<Id, StructureType>,
+    /// Structures, each at a place.
+    pub structures: IndexMap<Id, Structure>,
+    /// Places.
+    pub places: IndexMap<Id, Place>,
+    /// Where places lie.
+    pub points: IndexMap<Id, Point>,
+    /// Prefectures and provinces, in census order.
+    pub areas: IndexMap<AreaCode, Area>,
+    /// Their borders.
+    pub outlines: IndexMap<AreaCode, Outline>,
+    /// The twelve regions.
+    pub regions: IndexMap<RegionCode, Region>,
+    /// Systems.
+    pub platforms: IndexMap<Id, Platform>,
+    /// Phrases of the interface.
+    pub phrases: IndexMap<Id, Phrase>,
+    by_metric: IndexMap<Id, Vec<usize>>,
+}
+
+impl Report {
+    /// Reads the tables. All mistakes are returned at once, in the order of files and lines.
+    pub fn load(sources: &[Source]) -> Result<Self, Vec<Problem>> {
+        let mut gate = Gate { sources, problems: Vec::new() };
+        let mut report = Self {
+            documents: gate.keyed(|row: &Document| row.id.clone()),
+            sections: gate.keyed(|row: &Section| (row.document.clone(), row.id.clone())),
+            themes: gate.keyed(|row: &Theme| row.id.clone()),
+            units: gate.keyed(|row: &Unit| row.id.clone()),
+            metrics: gate.keyed(|row: &Metric| row.id.clone()),
+            figures: gate.rows::<Figure>().into_iter().map(|(_, row)| row).collect(),
+            qualifiers: gate.keyed(|row: &Qualifier| row.id.clone()),
+            claims: gate.keyed(|row: &Claim| row.id.clone()),
+            structure_types: gate.keyed(|row: &StructureType| row.id.clone()),
+            structures: gate.keyed(|row: &Structure| row.id.clone()),
+            places: gate.keyed(|row: &Place| row.id.clone()),
+            points: gate.keyed(|row: &Point| row.place.clone()),
+            areas: gate.keyed(|row: &Area| row.code.clone()),
+            outlines: gate.keyed(|row: &Outline| row.code.clone()),
+            regions: gate.keyed(|row: &Region| row.code.clone()),
+            platforms: gate.keyed(|row: &Platform| row.id.clone()),
+            phrases: gate.keyed(|row: &Phrase| row.key.clone()),
+            by_metric: IndexMap::new(),
+        };
+        let mut problems = gate.problems;
+        for (index, figure) in report.figures.iter().enumerate() {
+            report.by_metric.entry(figure.metric.clone()).or_default().push(index);
+        }
+        check::all(&report, &mut problems);
+        problems.sort();
+        if problems.is_empty() { Ok(report) } else { Err(problems) }
+    }
+
+    /// The years that have an annual report, earliest first.
+    pub fn years(&self) -> Vec<Year> {
+        let reports = self.documents.values().filter(|document| document.kind == DocumentKind::Report);
+        let mut years: Vec<_> = reports.map(|document| document.year).collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    }
+
+    /// Every figure of a metric, in table order.
+    pub fn figures_of<'r>(&'r self, metric: &Id) -> impl Iterator<Item = &'r Figure> {
+        self.by_metric.get(metric).into_iter().flatten().map(|index| &self.figures[*index])
+    }
+
+    /// The national figure of a metric for a year. Where several documents print one, the report on that very year
+    /// speaks first, then other reports, then articles.
+    pub fn observed(&self, metric: &Id, year: Year) -> Option<&Figure> {
+        self.figures_of(metric).filter(|figure| figure.year == year && figure.place.is_none()).min_by_key(
+            |figure| {
+                let document = self.documents.get(&figure.citation.document);
+                document.map_or((true, true), |d| (d.kind != DocumentKind::Report, d.year != year))
+            },
+        )
+    }
+
+    /// The national values of two years, if they can be compared: the metric means the same in both, or one document
+    /// prints both.
+    pub fn comparable_values(&self, metric: &Metric, base: Year, year: Year) -> Option<(Quantity, Quantity)> {
+        let (base, now) = self.observed(&metric.id, base).zip(self.observed(&metric.id, year))?;
+        let same_document = base.citation.document == now.citation.document;
+        (metric.comparable == Comparable::Yes || same_document).then_some((base.value, now.value))
+    }
+
+    /// A phrase of the interface; `None` where `texts.csv` does not have it.
+    pub fn phrase(&self, key: &str, lang: Lang) -> Option<&str> {
+        let key: Id = key.parse().ok()?;
+        self.phrases.get(&key).map(|phrase| phrase.text.get(lang))
+    }
+
+    /// The structures in an area, in table order.
+    pub fn structures_in<'r>(&'r self, area: &'r AreaCode) -> impl Iterator<Item = &'r Structure> {
+        self.structures
+            .values()
+            .filter(move |structure| self.places.get(&structure.place).is_some_and(|p| p.area == *area))
+    }
+
+    /// The name of a part of a document.
+    pub fn section_title(&self, document: &DocumentId, section: &Id) -> Option<&Text> {
+        self.sections.get(&(document.clone(), section.clone())).map(|section| &section.title)
+    }
+}
+
+/// Reads tables and collects what is wrong with them.
+struct Gate<'s> {
+    sources: &'s [Source],
+    problems: Vec<Problem>,
+}
+
+impl Gate<'_> {
+    fn rows<T: Record>(&mut self) -> Vec<(At, T)> {
+        let file = format!("{}.csv", T::TABLE);
+        let folder = format!("{}/", T::TABLE);
+        let belongs = |source: &&Source| source.file == file || source.file.starts_with(&folder);
+        let mut sources = self.sources.iter().filter(belongs).peekable();
+        if sources.peek().is_none() {
+            let at = At { file: file.clone(), line: 0 };
+            self.problems.push(Problem::new(&at, "", "", "this table is missing: add the file"));
+        }
+        let mut rows = Vec::new();
+        for source in sources {
+            rows.extend(table::read(source, T::COLUMNS, &mut self.problems, |row| {
+                Ok((row.at.clone(), T::read(row)?))
+            }));
+        }
+        rows
+    }
+
+    fn keyed<T: Record, K: Hash + Eq>(&mut self, key: impl Fn(&T) -> K) -> IndexMap<K, T> {
+        let mut map = IndexMap::new();
+        for (at, row) in self.rows::<T>() {
+            if map.insert(key(&row), row).is_some() {
+                let remedy = "this id stands in an earlier row: choose another, or remove one of the rows";
+                self.problems.push(Problem::new(&at, "", "", remedy));
+            }
+        }
+        map
+    }
+}

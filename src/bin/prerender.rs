@@ -1,0 +1,119 @@
+//! Writes the site: one page a language into Trunk's output, from the tables.
+//!
+//! `prerender --shell TRUNK_DIST --data DATA --out DIST`
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+use dgsn_in_figures::content::{Edition, render, unanswered};
+use report::{Lang, Report, Source};
+use walkdir::WalkDir;
+
+/// The comments in `index.html` that pages fill in.
+const HEAD: &str = "<!--head-->";
+const BODY: &str = "<!--body-->";
+
+fn main() -> Result<()> {
+    let [shell, data, out] = ["--shell", "--data", "--out"].map(argument);
+    let (shell, data, out) = (shell?, data?, out?);
+    let report = load(&data)?;
+    if out.exists() {
+        fs::remove_dir_all(&out).with_context(|| format!("cannot empty {}", out.display()))?;
+    }
+    copy(&shell, &out)?;
+    let template = fs::read_to_string(shell.join("index.html")).context("Trunk has written no index.html")?;
+    for lang in Lang::ALL {
+        let edition = Edition { report, lang };
+        write(&out.join(lang.code()).join("index.html"), &page(&template, edition)?)?;
+    }
+    write(&out.join("index.html"), &choice(&template, Edition { report, lang: Lang::En })?)?;
+    let missing = unanswered();
+    ensure!(missing.is_empty(), "texts.csv lacks these keys, which the page uses; add a row for each: {missing:?}");
+    Ok(())
+}
+
+fn argument(name: &str) -> Result<PathBuf> {
+    let mut arguments = std::env::args().skip_while(|argument| argument != name);
+    arguments.nth(1).map(PathBuf::from).with_context(|| format!("say {name} FOLDER"))
+}
+
+/// Reads and checks the tables. The report lives as long as the program, because every view refers to it.
+fn load(data: &Path) -> Result<&'static Report> {
+    let mut sources = Vec::new();
+    for entry in WalkDir::new(data).sort_by_file_name() {
+        let path = entry.with_context(|| format!("cannot read the tables in {}", data.display()))?.into_path();
+        if path.extension().is_some_and(|extension| extension == "csv") {
+            let name = path.strip_prefix(data)?.to_string_lossy().replace('\\', "/");
+            let text = fs::read_to_string(&path).with_context(|| format!("{name} is not text in UTF-8"))?;
+            sources.push(Source { file: name, text });
+        }
+    }
+    match Report::load(&sources) {
+        Ok(report) => Ok(Box::leak(Box::new(report))),
+        Err(problems) => {
+            for problem in &problems {
+                eprintln!("{problem}");
+            }
+            bail!("the tables in {} have {} mistakes; nothing was written", data.display(), problems.len());
+        }
+    }
+}
+
+/// A page of one language, one folder below the site's root.
+fn page(template: &str, edition: Edition) -> Result<String> {
+    let languages: String = Lang::ALL
+        .iter()
+        .map(|lang| format!("<link rel=\"alternate\" hreflang=\"{0}\" href=\"../{0}/\">", lang.code()))
+        .collect();
+    let head = format!(
+        "<title>{}</title><meta name=\"description\" content=\"{}\">{languages}",
+        edition.t("title"),
+        edition.t("description")
+    );
+    let root = format!("lang=\"{}\" dir=\"{}\"", edition.lang.code(), edition.lang.dir());
+    fill(&template.replace("=\"./", "=\"../"), &root, &head, &render(edition))
+}
+
+/// The root page: without scripts a choice of languages, otherwise the way to the reader's own.
+fn choice(template: &str, edition: Edition) -> Result<String> {
+    let links: String = Lang::ALL
+        .iter()
+        .map(|lang| {
+            let title = edition.report.phrase("title", *lang).unwrap_or_default();
+            let (code, dir, name) = (lang.code(), lang.dir(), lang.own_name());
+            format!("<li><a href=\"./{code}/\" hreflang=\"{code}\" lang=\"{code}\" dir=\"{dir}\"><strong>{title}</strong> {name}</a></li>")
+        })
+        .collect();
+    let head = format!("<title>{}</title>", edition.t("title"));
+    let body = format!("<main class=\"language-choice\"><ul>{links}</ul></main>");
+    let codes = Lang::ALL.map(Lang::code).join(" ");
+    fill(template, &format!("lang=\"en\" data-languages=\"{codes}\""), &head, &body)
+}
+
+fn fill(template: &str, root: &str, head: &str, body: &str) -> Result<String> {
+    for mark in [HEAD, BODY, "<html"] {
+        ensure!(template.contains(mark), "index.html must contain {mark}");
+    }
+    Ok(template.replacen("<html", &format!("<html {root}"), 1).replacen(HEAD, head, 1).replacen(BODY, body, 1))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    for entry in WalkDir::new(from) {
+        let entry = entry?;
+        let target = to.join(entry.path().strip_prefix(from)?);
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(&target)?;
+        } else if entry.file_name() != "index.html" {
+            fs::copy(entry.path(), &target).with_context(|| format!("cannot copy {}", entry.path().display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+}

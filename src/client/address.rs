@@ -1,0 +1,35 @@
+//! The address bar.
+
+use leptos::prelude::{location, window};
+use report::View;
+use wasm_bindgen::JsValue;
+
+/// The query of the present address.
+pub(super) fn query() -> String {
+    location().search().unwrap_or_default()
+}
+
+/// The view to start with. A place chosen before the program ran stands behind the `#`; it moves into the query.
+pub(super) fn start(parse: impl Fn(&str) -> View) -> View {
+    let mut view = parse(&query());
+    let hash = location().hash().unwrap_or_default();
+    let chosen = parse(&format!("place={}", hash.trim_start_matches('#'))).place;
+    if chosen.is_some() {
+        view.place = chosen;
+        let _ = history(|history, url| history.replace_state_with_url(&JsValue::NULL, "", Some(url)), &view);
+    }
+    view
+}
+
+/// Writes the address of a view as a new step of the history.
+pub(super) fn push(view: &View) {
+    let _ = history(|history, url| history.push_state_with_url(&JsValue::NULL, "", Some(url)), view);
+}
+
+fn history(
+    write: impl Fn(&web_sys::History, &str) -> Result<(), JsValue>,
+    view: &View,
+) -> Result<(), JsValue> {
+    let address = format!("{}{}", location().pathname()?, view.query());
+    write(&window().history()?, &address)
+}

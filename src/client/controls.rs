@@ -1,0 +1,125 @@
+//! Taking over the controls where they stand. What a control says it reads from the page.
+
+use leptos::mount::hydrate_from;
+use leptos::prelude::*;
+use report::Lang;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::{content, dom};
+use crate::control::{
+    Choice, Choices, Dimension, Entry, Finder, FinderWords, Languages, Navigator, Scheme, SchemeSwitch, Target,
+};
+
+/// Takes over every control of the page.
+pub(super) fn take_over(navigator: Navigator) {
+    for dimension in Dimension::ALL {
+        take(dimension.name(), move |element| {
+            let choices = choices(element);
+            move || view! { <Choices dimension=dimension choices=choices navigator=navigator /> }
+        });
+    }
+    take("languages", move |_| {
+        let current = language();
+        move || view! { <Languages current=current navigator=navigator /> }
+    });
+    take("scheme", |element| {
+        let labels = attribute(element, "data-labels");
+        let mut labels = labels.split('|').map(str::to_owned);
+        let labels = [(); 3].map(|()| labels.next().unwrap_or_default());
+        move || view! { <SchemeSwitch labels=labels scheme=scheme() /> }
+    });
+    take("finder", move |element| {
+        let prompt = element.query_selector("input").ok().flatten();
+        let prompt = prompt.map(|input| attribute(&input, "placeholder")).unwrap_or_default();
+        let words = FinderWords { prompt, nothing: attribute(element, "data-nothing") };
+        let open = Callback::new(move |target| open(navigator, target));
+        move || view! { <Finder words=words entries=Callback::new(|()| entries()) open=open /> }
+    });
+}
+
+/// Hydrates the control with this name, if the page has it.
+fn take<V: IntoView + 'static, F: FnOnce() -> V + 'static>(name: &str, control: impl FnOnce(&Element) -> F) {
+    let Some(element) = dom::find(&format!("[data-control='{name}']")) else { return };
+    let control = control(&element);
+    if let Ok(parent) = element.dyn_into::<HtmlElement>() {
+        // The control lives as long as the page.
+        std::mem::forget(hydrate_from(parent, control));
+    }
+}
+
+fn attribute(element: &Element, name: &str) -> String {
+    element.get_attribute(name).unwrap_or_default()
+}
+
+fn language() -> Lang {
+    dom::root().and_then(|root| Lang::from_code(&attribute(&root, "lang"))).unwrap_or(Lang::En)
+}
+
+fn choices(element: &Element) -> Vec<Choice> {
+    let links = element.query_selector_all("a[data-option]").ok();
+    let links = links.into_iter().flat_map(|list| (0..list.length()).filter_map(move |index| list.get(index)));
+    links
+        .filter_map(|node| node.dyn_into::<Element>().ok())
+        .map(|link| Choice {
+            option: attribute(&link, "data-option"),
+            label: link.text_content().unwrap_or_default(),
+        })
+        .collect()
+}
+
+/// The reader's colours, which are kept for the next visit.
+fn scheme() -> RwSignal<Scheme> {
+    let kept = dom::root().map(|root| attribute(&root, "data-scheme")).unwrap_or_default();
+    let scheme = RwSignal::new(Scheme::System);
+    Effect::new(move |before: Option<()>| {
+        let name = scheme.get().as_str();
+        // The first run says what was rendered, not what the reader chose.
+        if before.is_some() {
+            dom::remember("scheme", name);
+            if let Some(root) = dom::root() {
+                dom::set_attribute(&root, "data-scheme", (!name.is_empty()).then_some(name));
+            }
+        } else {
+            scheme.set(Scheme::from_name(&kept));
+        }
+    });
+    scheme
+}
+
+/// Everything that can be found: places by all their names, figures by their label.
+fn entries() -> Vec<Entry> {
+    let places = dom::find_all(".place-list a[href^='#MA-']").into_iter().filter_map(|link| {
+        let code = attribute(&link, "href").trim_start_matches('#').parse().ok()?;
+        Some(entry(link.text_content()?, &attribute(&link, "data-names"), Target::Place(code)))
+    });
+    let metrics = dom::find_all("[data-metric]").into_iter().filter_map(|card| {
+        let label = card.query_selector("h3").ok().flatten()?.text_content()?;
+        Some(entry(label, "", Target::Metric(attribute(&card, "data-metric").parse().ok()?)))
+    });
+    places.chain(metrics).collect()
+}
+
+fn entry(label: String, names: &str, target: Target) -> Entry {
+    let names = report::fold::fold(&format!("{label} {names}"));
+    Entry { label, names, target }
+}
+
+/// Shows what was found.
+fn open(navigator: Navigator, target: Target) {
+    let mut view = navigator.view.get_untracked();
+    match target {
+        Target::Place(code) => {
+            view.place = Some(code);
+            navigator.go.run(view);
+            leptos::task::spawn_local(async { content::reveal_panel(false) });
+        }
+        Target::Metric(id) => {
+            // The card must be on the screen: every theme, as cards.
+            view.theme = None;
+            view.mode = report::Mode::Graphic;
+            navigator.go.run(view);
+            leptos::task::spawn_local(async move { content::reveal_card(&id) });
+        }
+    }
+}

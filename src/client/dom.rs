@@ -1,0 +1,102 @@
+//! The room that names web-sys.
+
+use leptos::prelude::document;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
+
+/// `<html>`.
+pub(super) fn root() -> Option<Element> {
+    document().document_element()
+}
+
+/// The first element that a selector finds.
+pub(super) fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+/// Every element that a selector finds, in page order.
+pub(super) fn find_all(selector: &str) -> Vec<Element> {
+    let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|index| list.get(index)).filter_map(|node| node.dyn_into().ok()).collect()
+}
+
+/// The element with an id.
+pub(super) fn by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// The nearest element around an event's target that a selector finds.
+pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+}
+
+/// Shows or hides an element.
+pub(super) fn set_hidden(element: &Element, hidden: bool) {
+    set_attribute(element, "hidden", hidden.then_some(""));
+}
+
+/// Writes an attribute, or removes it.
+pub(super) fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    // Neither call fails for the names this program uses.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// Moves every child of one node into another.
+pub(super) fn move_children(from: &web_sys::Node, to: &web_sys::Node) {
+    while let Some(child) = from.first_child() {
+        if to.append_child(&child).is_err() {
+            return;
+        }
+    }
+}
+
+/// Puts the focus on an element without scrolling to it.
+pub(super) fn focus(element: &Element) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An SVG link has the same method as an HTML element.
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+}
+
+/// Whether a click was made with a key.
+pub(super) fn is_by_key(event: &Event) -> bool {
+    event.dyn_ref::<MouseEvent>().is_some_and(|click| click.detail() == 0)
+}
+
+/// The key of a keyboard event that no modifier changes.
+pub(super) fn plain_key(event: &Event) -> Option<String> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
+    (!event.ctrl_key() && !event.meta_key() && !event.alt_key()).then(|| event.key())
+}
+
+/// Whether the reader wants no motion.
+pub(super) fn wants_no_motion() -> bool {
+    let query = leptos::prelude::window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
+    query.is_some_and(|query| query.matches())
+}
+
+/// Listens on the document as long as the page lives.
+pub(super) fn on_document(event: &str, handler: impl Fn(Event) + 'static) {
+    listen(document().as_ref(), event, handler);
+}
+
+/// Listens on the window as long as the page lives.
+pub(super) fn on_window(event: &str, handler: impl Fn(Event) + 'static) {
+    listen(leptos::prelude::window().as_ref(), event, handler);
+}
+
+fn listen(target: &web_sys::EventTarget, event: &str, handler: impl Fn(Event) + 'static) {
+    let handler = Closure::<dyn Fn(Event)>::new(handler);
+    let _ = target.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
+    handler.forget();
+}
+
+/// What the browser keeps under a name, where it may keep anything.
+pub(super) fn remember(name: &str, value: &str) {
+    let storage = leptos::prelude::window().local_storage().ok().flatten();
+    let _: Option<Result<(), JsValue>> = storage.map(|storage| storage.set_item(name, value));
+}

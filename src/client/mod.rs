@@ -1,0 +1,69 @@
+//! The program in the browser. It takes over the controls, follows the address, and shows the part of the page that
+//! the view asks for. All that it knows it reads from the page.
+
+mod address;
+mod content;
+mod controls;
+mod count_up;
+mod dom;
+mod keyboard;
+mod scope;
+
+use leptos::prelude::*;
+use report::View;
+
+use self::content::Content;
+use crate::control::Navigator;
+
+/// Takes the page over.
+pub fn start() {
+    let owner = Owner::new();
+    owner.with(run);
+    // The program lives as long as the page.
+    std::mem::forget(owner);
+}
+
+fn run() {
+    let scope = StoredValue::new(scope::read());
+    let parse = move |query: &str| scope.with_value(|scope| View::parse(query, scope));
+    // The controls start from the opening view, as they were rendered; the address is applied afterwards.
+    let view = RwSignal::new(View::default());
+    let go = Callback::new(move |next: View| {
+        if view.with_untracked(|current| *current != next) {
+            address::push(&next);
+            view.set(next);
+        }
+    });
+    let navigator = Navigator { view: view.read_only(), go };
+    controls::take_over(navigator);
+
+    let content = StoredValue::new(Content::read());
+    Effect::new(move |shown: Option<View>| {
+        let view = view.get();
+        content.with_value(|content| content.show(&view, shown.as_ref()));
+        view
+    });
+    follow_links(navigator, parse);
+    keyboard::listen(navigator);
+    count_up::watch();
+
+    view.set(address::start(parse));
+    dom::on_window("popstate", move |_| view.set(parse(&address::query())));
+    dom::root().map(|root| root.set_attribute("data-ready", "1"));
+}
+
+/// A link to a place selects it: areas, names in lists, neighbours, close.
+fn follow_links(navigator: Navigator, parse: impl Fn(&str) -> View + 'static) {
+    dom::on_document("click", move |event| {
+        let Some(link) = dom::closest(&event, "a[href^='#MA']") else { return };
+        let code = link.get_attribute("href").unwrap_or_default();
+        let asked = parse(&format!("place={}", code.trim_start_matches('#')));
+        let by_key = dom::is_by_key(&event);
+        event.prevent_default();
+        let mut view = navigator.view.get_untracked();
+        view.place = asked.place;
+        navigator.go.run(view);
+        // The panel is shown by the effect that follows this event.
+        leptos::task::spawn_local(async move { content::reveal_panel(by_key) });
+    });
+}

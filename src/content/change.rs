@@ -1,0 +1,70 @@
+use leptos::prelude::*;
+use report::change::{Verdict, percent_change, verdict};
+use report::format::signed_percent;
+use report::record::{Claim, Metric};
+use report::{Quantity, Year};
+
+use super::Edition;
+use super::plumb::PlumbMark;
+
+/// What is known of a metric's change to a year: what a report states, and what the counts come to.
+#[derive(Clone, Copy)]
+pub(super) struct Change {
+    /// The statement of a report.
+    pub(super) claim: Option<&'static Claim>,
+    /// The change that the counts come to, in per cent, to one decimal.
+    pub(super) computed: Option<Quantity>,
+    /// What arithmetic says of the statement.
+    pub(super) verdict: Option<Verdict>,
+}
+
+impl Change {
+    /// The change of `metric` to `year`, from the base year of the claim or else from the year before.
+    pub(super) fn of(edition: Edition, metric: &Metric, year: Year) -> Self {
+        let report = edition.report;
+        // Reports speak before the articles that repeat them: claims stand in the order of their files.
+        let claim = report.claims.values().find(|claim| claim.metric == metric.id && claim.year == year);
+        let base = claim.map_or_else(|| year.before(), |claim| claim.base_year);
+        let counts = report.comparable_values(metric, base, year);
+        Self {
+            claim,
+            computed: counts.and_then(|(base, value)| percent_change(base, value)),
+            verdict: claim.zip(counts).and_then(|(claim, (base, value))| verdict(claim.stated, base, value)),
+        }
+    }
+
+    /// Whether nothing is known.
+    pub(super) const fn is_unknown(&self) -> bool {
+        self.claim.is_none() && self.computed.is_none()
+    }
+}
+
+/// The change in a line: the plumb mark, what is reported, what is computed.
+#[component]
+pub(super) fn ChangeLine(edition: Edition, change: Change) -> impl IntoView {
+    let lang = edition.lang;
+    let percent = move |value| view! { <bdi class="number" dir="ltr">{signed_percent(lang, value)}</bdi> };
+    let stated = change.claim.map(|claim| {
+        let qualifier = claim.citation.qualifier.as_ref().and_then(|id| edition.report.qualifiers.get(id));
+        let qualifier = qualifier.map(|q| format!("{} ", edition.text(&q.text)));
+        view! { <span class="stated">{qualifier}{percent(claim.stated)}" "{edition.t("reported")}</span> }
+    });
+    let computed = change.computed.map(|value| {
+        let no_change = value.scaled == 0;
+        let value = if no_change {
+            edition.t("no-change").into_any()
+        } else {
+            view! { {percent(value)}" "{edition.t("computed")} }.into_any()
+        };
+        view! { <span class="computed">{value}</span> }
+    });
+    let not_stated = (change.claim.is_none()).then(|| view! { <span class="quiet">{edition.t("not-stated")}</span> });
+    let not_computed =
+        change.computed.is_none().then(|| view! { <span class="quiet">{edition.t("not-computable")}</span> });
+    view! {
+        <p class="change">
+            <PlumbMark stated=change.claim.is_some() computed=change.computed.is_some() verdict=change.verdict />
+            {stated}" "{computed}" "{not_stated}{not_computed}
+        </p>
+    }
+}

@@ -1,0 +1,149 @@
+use leptos::prelude::*;
+use report::Year;
+use report::format::signed_percent;
+use report::record::{CardSize, Metric, Theme};
+
+use super::Edition;
+use super::card::Card;
+use super::change::Change;
+use super::source::SourceMark;
+use crate::control::{Choice, Choices, Dimension, Navigator};
+
+/// The figures of every theme, as cards and as tables.
+#[component]
+pub(super) fn Figures(edition: Edition) -> impl IntoView {
+    let themes = edition.report.themes.values();
+    view! {
+        <section id="figures" class="figures" aria-labelledby="figures-title">
+            <div class="figures-head">
+                <h2 id="figures-title">{edition.t("figures-title")}</h2>
+                <nav class="modes" data-control="mode" aria-label=edition.t("mode-label")>
+                    <Choices dimension=Dimension::Mode choices=modes(edition) navigator=Navigator::opening() />
+                </nav>
+                <nav class="themes" data-control="theme" aria-label=edition.t("theme-label")>
+                    <Choices dimension=Dimension::Theme choices=theme_choices(edition) navigator=Navigator::opening() />
+                </nav>
+            </div>
+            {themes.map(|theme| view! { <ThemeSection edition=edition theme=theme /> }).collect_view()}
+        </section>
+    }
+}
+
+fn modes(edition: Edition) -> Vec<Choice> {
+    report::Mode::ALL
+        .iter()
+        .map(|mode| Choice {
+            option: mode.as_str().into(),
+            label: edition.t(&format!("mode-{}", mode.as_str())),
+        })
+        .collect()
+}
+
+fn theme_choices(edition: Edition) -> Vec<Choice> {
+    let all = Choice { option: String::new(), label: edition.t("theme-all") };
+    let themes = edition.report.themes.values();
+    let themes =
+        themes.map(|theme| Choice { option: theme.id.to_string(), label: edition.text(&theme.title).into() });
+    std::iter::once(all).chain(themes).collect()
+}
+
+#[component]
+fn ThemeSection(edition: Edition, theme: &'static Theme) -> impl IntoView {
+    let metrics: Vec<_> = edition.report.metrics.values().filter(|metric| metric.theme == theme.id).collect();
+    let cards = metrics.iter().filter(|metric| metric.card != CardSize::Table);
+    let cards = cards.map(|metric| view! { <Card edition=edition metric=metric /> }).collect_view();
+    let title = format!("theme-{}", theme.id);
+    view! {
+        <section class="theme" data-theme=theme.id.to_string() aria-labelledby=title.clone()>
+            <header class="rail">
+                <h3 class="theme-title" id=title.clone()>{edition.text(&theme.title)}</h3>
+                {theme.note.as_ref().map(|note| view! { <p class="note">{edition.text(note)}</p> })}
+            </header>
+            <div class="cards">{cards}</div>
+            <ThemeTable edition=edition metrics=metrics />
+        </section>
+    }
+}
+
+/// The same figures as a table, and those that have no card.
+#[component]
+fn ThemeTable(edition: Edition, metrics: Vec<&'static Metric>) -> impl IntoView {
+    let mut years: Vec<Year> = metrics
+        .iter()
+        .flat_map(|metric| edition.report.figures_of(&metric.id))
+        .filter(|figure| figure.place.is_none())
+        .map(|figure| figure.year)
+        .chain(edition.report.years())
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    let heads = years.iter().map(|year| view! { <th scope="col" class="number">{year.to_string()}</th> }).collect_view();
+    let rows = metrics.into_iter().map(|metric| table_row(edition, metric, &years)).collect_view();
+    view! {
+        <div class="table-frame">
+            <table class="figures-table">
+                <thead>
+                    <tr>
+                        <th scope="col">{edition.t("table-metric")}</th>
+                        {heads}
+                        <th scope="col" class="number">{edition.t("table-reported")}</th>
+                        <th scope="col" class="number">{edition.t("table-computed")}</th>
+                        <th scope="col">{edition.t("table-source")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn table_row(edition: Edition, metric: &'static Metric, years: &[Year]) -> impl IntoView + use<> {
+    let unit = edition.unit(metric);
+    let cells: Vec<_> = years
+        .iter()
+        .map(|year| {
+            let figure = edition.report.observed(&metric.id, *year);
+            let said = figure.zip(unit).map(|(figure, unit)| unit.number(edition.lang, figure.value));
+            match said {
+                Some(said) => view! { <td class="number"><bdi dir="ltr">{said}</bdi></td> }.into_any(),
+                None => view! { <td class="number quiet">"–"</td> }.into_any(),
+            }
+        })
+        .collect();
+    let last = metric_change(edition, metric);
+    let percent = move |value: Option<report::Quantity>| {
+        value.map(|value| view! { <bdi dir="ltr">{signed_percent(edition.lang, value)}</bdi> })
+    };
+    let word = unit.map(|unit| unit.word(edition.lang, report::Quantity::whole(100)));
+    let mut documents: Vec<_> =
+        edition.report.figures_of(&metric.id).map(|figure| figure.citation.document.clone()).collect();
+    documents.extend(last.claim.map(|claim| claim.citation.document.clone()));
+    documents.sort();
+    documents.dedup();
+    let sources = documents
+        .into_iter()
+        .map(|document| view! { <SourceMark edition=edition document=document section=None />" " })
+        .collect_view();
+    view! {
+        <tr>
+            <th scope="row">
+                {edition.text(&metric.label)}" "<span class="quiet">{word}</span>
+            </th>
+            {cells}
+            <td class="number">{percent(last.claim.map(|claim| claim.stated))}</td>
+            <td class="number computed">{percent(last.computed)}</td>
+            <td>{sources}</td>
+        </tr>
+    }
+}
+
+/// The latest change that is known.
+fn metric_change(edition: Edition, metric: &Metric) -> Change {
+    let years = edition.report.years();
+    let changes = years.iter().rev().map(|year| Change::of(edition, metric, *year));
+    changes.into_iter().find(|change| !change.is_unknown()).unwrap_or(Change {
+        claim: None,
+        computed: None,
+        verdict: None,
+    })
+}

@@ -1,0 +1,65 @@
+use leptos::prelude::*;
+use report::View;
+
+use super::Edition;
+use crate::control::{
+    Choice, Choices, Dimension, Entry, Finder, FinderWords, Languages, Navigator, Scheme, SchemeSwitch, Target,
+};
+
+/// The strip, the name, and the controls that stand on every screen.
+#[component]
+pub(super) fn Header(edition: Edition) -> impl IntoView {
+    let navigator = Navigator::opening();
+    let words = FinderWords { prompt: edition.t("finder-prompt"), nothing: edition.t("finder-nothing") };
+    let nothing = words.nothing.clone();
+    let schemes = ["scheme-system", "scheme-light", "scheme-dark"].map(|key| edition.t(key));
+    let scheme_labels = schemes.join("|");
+    view! {
+        <header class="top">
+            <div class="strip" aria-hidden="true"></div>
+            <div class="bar">
+                <a class="brand" href="./">
+                    <BrandMark />
+                    <span class="brand-long">{edition.t("title")}</span>
+                    <span class="brand-short">"DGSN"</span>
+                </a>
+                <p class="unofficial">{edition.t("unofficial")}</p>
+                <div class="finder" role="search" data-control="finder" data-nothing=nothing>
+                    <Finder
+                        words=words
+                        entries=Callback::new(|()| Vec::<Entry>::new())
+                        open=Callback::new(|_: Target| {})
+                    />
+                </div>
+                <nav class="years" data-control="year" aria-label=edition.t("year-label")>
+                    <Choices dimension=Dimension::Year choices=years(edition) navigator=navigator />
+                </nav>
+                <nav class="languages" data-control="languages" aria-label=edition.t("language-label")>
+                    <Languages current=edition.lang navigator=navigator />
+                </nav>
+                <div class="scheme" data-control="scheme" data-labels=scheme_labels>
+                    <SchemeSwitch labels=schemes scheme=RwSignal::new(Scheme::System) />
+                </div>
+            </div>
+        </header>
+    }
+}
+
+/// Every report year, and comparing them.
+fn years(edition: Edition) -> Vec<Choice> {
+    let years = edition.report.years().into_iter().map(|year| year.to_string());
+    let mut choices: Vec<_> = years.map(|year| Choice { option: year.clone(), label: year }).collect();
+    choices.push(Choice { option: View::COMPARE.into(), label: edition.t("compare") });
+    choices
+}
+
+/// The plumb line in agreement.
+#[component]
+fn BrandMark() -> impl IntoView {
+    view! {
+        <svg class="brand-mark" viewBox="0 0 20 20" width="22" height="22" aria-hidden="true">
+            <circle class="ring" cx="10" cy="10" r="5.5"></circle>
+            <path class="line" d="M10 1v18"></path>
+        </svg>
+    }
+}

@@ -1,0 +1,162 @@
+use leptos::prelude::*;
+use report::map::{Anchor, Bounds, Ink, Label, Stack, Window, place_labels, stacks};
+use report::record::{Status, Structure};
+use report::{Layer, View, Year};
+
+use super::rates::officers_rate;
+use super::{CORRIDOR, COUNTRY, DRAWING, ENLARGED, ENLARGEMENT, INSET};
+use crate::content::Edition;
+
+/// Sizes of names, in map units: on a wide screen, and on a phone, where the whole drawing is 350 pixels wide.
+const WIDE: f32 = 15.5;
+const NARROW: f32 = 30.0;
+/// Places that keep their name for orientation where they have no mark.
+const LANDMARKS: [&str; 2] = ["laayoune", "dakhla"];
+
+/// Marks and names for every choice of year and layer; one is shown.
+#[component]
+pub(super) fn MarkGroups(edition: Edition) -> impl IntoView {
+    let years: Vec<_> = std::iter::once(None).chain(edition.report.years().into_iter().map(Some)).collect();
+    let groups = Layer::ALL.iter().flat_map(|layer| years.iter().map(move |year| (*layer, *year)));
+    let groups = groups.filter(|(layer, year)| *layer != Layer::Officers || year.is_none());
+    let opening = View::default();
+    groups
+        .map(|(layer, year)| {
+            let is_open = layer == opening.layer && year == opening.year;
+            let year_word = year.map_or_else(|| View::COMPARE.to_owned(), |year| year.to_string());
+            view! {
+                <g class="marks" data-layer=layer.as_str() data-shown-year=year_word hidden=!is_open>
+                    <MarkGroup edition=edition layer=layer year=year />
+                </g>
+            }
+        })
+        .collect_view()
+}
+
+#[component]
+fn MarkGroup(edition: Edition, layer: Layer, year: Option<Year>) -> impl IntoView {
+    let shown = |structure: &Structure| is_shown(edition, structure, layer, year);
+    let country = stacks(edition.report, COUNTRY, shown);
+    let enlarged = stacks(edition.report, ENLARGEMENT, shown);
+    let (width, height) = ((CORRIDOR.x1 - CORRIDOR.x0) * ENLARGED, (CORRIDOR.y1 - CORRIDOR.y0) * ENLARGED);
+    let inset = Bounds { x0: 0.0, y0: 0.0, x1: width, y1: height };
+    let taken = [CORRIDOR, inset.moved(INSET.0, INSET.1).grown(4.0)];
+    view! {
+        <Marks stacks=country.clone() window=COUNTRY />
+        <g class="names wide">{names(edition, &country, layer, COUNTRY, &taken, DRAWING, WIDE)}</g>
+        <g class="names narrow">{names(edition, &country, layer, COUNTRY, &taken, DRAWING, NARROW)}</g>
+        <g transform=format!("translate({} {})", INSET.0, INSET.1)>
+            <Marks stacks=enlarged.clone() window=ENLARGEMENT />
+            <g class="names wide">{names(edition, &enlarged, layer, ENLARGEMENT, &[], inset, WIDE)}</g>
+            <g class="names narrow">{names(edition, &enlarged, layer, ENLARGEMENT, &[], inset, NARROW)}</g>
+        </g>
+    }
+}
+
+/// Whether a structure belongs to a layer in a year. What a report plans belongs to the year of the report.
+fn is_shown(edition: Edition, structure: &Structure, layer: Layer, year: Option<Year>) -> bool {
+    let status = structure.status;
+    let said_in = edition.report.documents.get(&structure.document).map(|document| document.year);
+    let in_year = |year| if status.is_ahead() { said_in == Some(year) } else { structure.year == year };
+    match layer {
+        Layer::All => year.is_none_or(in_year),
+        Layer::New => !status.is_ahead() && year.or(edition.latest()).is_some_and(in_year),
+        Layer::Pilots => status == Status::Pilot && year.is_none_or(in_year),
+        Layer::Planned => status.is_ahead() && year.is_none_or(in_year),
+        Layer::Officers => false,
+    }
+}
+
+/// All marks of a window as a few strokes: a line without length and with a round cap is a dot.
+#[component]
+fn Marks(stacks: Vec<Stack>, window: Window) -> impl IntoView {
+    let dots = |wanted: Option<Ink>| -> String {
+        let marks = stacks.iter().flat_map(|stack| &stack.marks);
+        marks
+            .filter(|mark| wanted.is_none_or(|ink| ink == mark.ink))
+            .map(|mark| format!("M{:.1} {:.1}h0", mark.x, mark.y))
+            .collect()
+    };
+    let stroke = |class: &'static str, width: f32, d: String| {
+        (!d.is_empty()).then(|| view! { <path class=class stroke-width=format!("{width:.1}") d=d></path> })
+    };
+    let size = window.mark;
+    view! {
+        {stroke("halo", size + 2.6, dots(None))}
+        {stroke("y2", size, dots(Some(Ink::Year(2))))}
+        {stroke("y1", size, dots(Some(Ink::Year(1))))}
+        {stroke("y0", size, dots(Some(Ink::Year(0))))}
+        {stroke("y0", size, dots(Some(Ink::Ahead)))}
+        {stroke("hole", size * 0.56, dots(Some(Ink::Ahead)))}
+    }
+}
+
+/// The names beside the stacks of a window, those with most marks first, then landmarks.
+fn names(
+    edition: Edition,
+    stacks: &[Stack],
+    layer: Layer,
+    window: Window,
+    taken: &[Bounds],
+    frame: Bounds,
+    size: f32,
+) -> impl IntoView + use<> {
+    let mut stacks: Vec<_> = stacks.iter().collect();
+    stacks.sort_by_key(|stack| std::cmp::Reverse(stack.marks.len()));
+    let mut things: Vec<(Bounds, String, bool)> = stacks
+        .iter()
+        .filter_map(|stack| {
+            let place = edition.report.places.get(&stack.place)?;
+            Some((stack.bounds, edition.text(&place.name).to_owned(), false))
+        })
+        .collect();
+    things.extend(landmarks(edition, layer, window));
+    let named: Vec<_> = things.iter().map(|(bounds, name, _)| (*bounds, name.as_str())).collect();
+    let labels = place_labels(&named, taken, frame, size);
+    labels
+        .into_iter()
+        .map(|Label { index, x, y, anchor }| {
+            let (bounds, name, landmark) = &things[index];
+            let anchor = match anchor {
+                Anchor::Start => "start",
+                Anchor::Middle => "middle",
+                Anchor::End => "end",
+            };
+            let dot = landmark.then(|| {
+                let (x, y) = ((bounds.x0 + bounds.x1) / 2.0, (bounds.y0 + bounds.y1) / 2.0);
+                view! { <circle class="landmark" cx=format!("{x:.1}") cy=format!("{y:.1}") r="2"></circle> }
+            });
+            view! {
+                {dot}
+                <text class=landmark.then_some("quiet") x=format!("{x:.1}") y=format!("{y:.1}") text-anchor=anchor>
+                    {name.clone()}
+                </text>
+            }
+        })
+        .collect_view()
+}
+
+/// Places without a mark that are named all the same: for orientation, or because the layer colours their area.
+fn landmarks(edition: Edition, layer: Layer, window: Window) -> Vec<(Bounds, String, bool)> {
+    let rates = edition.report.areas.keys().filter(|_| layer == Layer::Officers).filter_map(|code| {
+        let rate = officers_rate(edition, code)?;
+        let area = edition.report.areas.get(code)?;
+        let name = format!("{} {}", edition.text(&area.name), report::format::number(edition.lang, rate));
+        Some(((area.x, area.y), name, false))
+    });
+    let places = LANDMARKS.iter().filter(|_| layer != Layer::Officers).filter_map(|id| {
+        let id: report::Id = id.parse().ok()?;
+        let (place, point) = (edition.report.places.get(&id)?, edition.report.points.get(&id)?);
+        Some(((point.x, point.y), edition.text(&place.name).to_owned(), true))
+    });
+    rates
+        .chain(places)
+        .filter(|((x, y), _, _)| {
+            window.frame.contains(*x, *y) && window.except.is_none_or(|hole| !hole.contains(*x, *y))
+        })
+        .map(|((x, y), name, dot)| {
+            let (x, y) = ((x - window.frame.x0) * window.scale, (y - window.frame.y0) * window.scale);
+            (Bounds::around(x, y, 4.0, 4.0), name, dot)
+        })
+        .collect()
+}

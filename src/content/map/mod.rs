@@ -1,0 +1,82 @@
+//! The map: areas that are links, one mark a structure, names where they fit, and the dense coast enlarged.
+
+mod areas;
+mod legend;
+mod marks;
+mod rates;
+
+use leptos::prelude::*;
+use report::Layer;
+use report::map::{Bounds, Window};
+
+pub(super) use self::areas::counted;
+use self::areas::{Areas, InsetAreas};
+use self::legend::Legend;
+use self::marks::MarkGroups;
+pub(super) use self::rates::{officers, officers_rate};
+use super::Edition;
+use super::place_list::PlaceList;
+use crate::control::{Choice, Choices, Dimension, Navigator};
+
+/// The whole drawing, in map units, with room for names beyond the coast.
+const DRAWING: Bounds = Bounds { x0: -24.0, y0: -26.0, x1: 924.0, y1: 936.0 };
+/// The coast from Casablanca to Kenitra, which the enlargement shows.
+const CORRIDOR: Bounds = Bounds { x0: 490.0, y0: 62.0, x1: 613.0, y1: 162.0 };
+/// Where the enlargement stands, in map units.
+const INSET: (f32, f32) = (556.0, 556.0);
+/// How much larger the enlargement is.
+const ENLARGED: f32 = 3.0;
+
+/// The country, without the corridor that the enlargement shows.
+const COUNTRY: Window = Window { frame: DRAWING, scale: 1.0, mark: 8.2, except: Some(CORRIDOR) };
+/// The enlargement.
+const ENLARGEMENT: Window = Window { frame: CORRIDOR, scale: ENLARGED, mark: 11.0, except: None };
+
+/// The map with its tools.
+#[component]
+pub(super) fn MapFigure(edition: Edition) -> impl IntoView {
+    let frame = |b: Bounds| format!("{} {} {} {}", b.x0, b.y0, b.x1 - b.x0, b.y1 - b.y0);
+    let (width, height) = ((CORRIDOR.x1 - CORRIDOR.x0) * ENLARGED, (CORRIDOR.y1 - CORRIDOR.y0) * ENLARGED);
+    let enlarge = format!("translate({} {}) scale({ENLARGED}) translate({} {})", INSET.0, INSET.1, -CORRIDOR.x0, -CORRIDOR.y0);
+    view! {
+        <figure class="map" id="map" data-view="map" aria-label=edition.t("map-label")>
+            <svg class="map-drawing" viewBox=frame(DRAWING) role="group" aria-label=edition.t("map-label")>
+                <clipPath id="inset-clip">
+                    <rect x=INSET.0 y=INSET.1 width=width height=height></rect>
+                </clipPath>
+                <g class="coast" transform="scale(.2)"><use href="#areas"></use></g>
+                <g class="land" transform="scale(.2)"><Areas edition=edition /></g>
+                <g class="ring" transform="scale(.2)" aria-hidden="true"><use id="ring"></use></g>
+                <rect class="corridor" x=CORRIDOR.x0 y=CORRIDOR.y0 width=CORRIDOR.x1 - CORRIDOR.x0 height=CORRIDOR.y1 - CORRIDOR.y0></rect>
+                <rect class="sea" x=INSET.0 y=INSET.1 width=width height=height></rect>
+                <g clip-path="url(#inset-clip)">
+                    <g transform=enlarge>
+                        <g class="coast" transform="scale(.2)"><use href="#areas"></use></g>
+                        <g class="land" transform="scale(.2)"><InsetAreas edition=edition frame=CORRIDOR /></g>
+                    </g>
+                </g>
+                <rect class="inset-frame" x=INSET.0 y=INSET.1 width=width height=height></rect>
+                <MarkGroups edition=edition />
+            </svg>
+            <figcaption><Legend edition=edition /></figcaption>
+            <PlaceList edition=edition />
+        </figure>
+    }
+}
+
+/// The layers of the map.
+#[component]
+pub(super) fn Layers(edition: Edition) -> impl IntoView {
+    let choices = Layer::ALL
+        .iter()
+        .map(|layer| Choice {
+            option: layer.as_str().into(),
+            label: edition.t(&format!("layer-{}", layer.as_str())),
+        })
+        .collect();
+    view! {
+        <nav class="layers" data-control="layer" aria-label=edition.t("layer-label")>
+            <Choices dimension=Dimension::Layer choices=choices navigator=Navigator::opening() />
+        </nav>
+    }
+}

@@ -1,0 +1,175 @@
+use leptos::prelude::*;
+use report::format::number;
+use report::map::Ink;
+use report::record::{Area, AreaType, PlaceKind, Structure};
+use report::{Lang, Quantity};
+
+use super::Edition;
+use super::map::{counted, officers, officers_rate};
+use super::source::SourceMark;
+use super::symbol::Symbol;
+
+/// A section for the country and one for each area. One is shown: the country's, until an area is chosen.
+#[component]
+pub(super) fn Panels(edition: Edition) -> impl IntoView {
+    let areas = edition.report.areas.values();
+    view! {
+        <Country edition=edition />
+        {areas.map(|area| view! { <Place edition=edition area=area /> }).collect_view()}
+    }
+}
+
+/// Nothing selected: the national picture.
+#[component]
+fn Country(edition: Edition) -> impl IntoView {
+    let report = edition.report;
+    let people = Quantity::whole(report.areas.values().map(|area| area.population.scaled).sum());
+    let total: i64 = report.areas.keys().map(|code| counted(edition, code)).sum();
+    let with_any = report.areas.keys().filter(|code| counted(edition, code) > 0).count();
+    let years = report.years();
+    let rows = years.iter().rev().map(|year| {
+        let counted = |status| {
+            let in_year = report.structures.values().filter(|s| s.status == status && s.year == *year);
+            i64::try_from(in_year.count()).unwrap_or_default()
+        };
+        let statuses = report::record::Status::ALL.iter().filter(|s| s.is_counted() && counted(**s) > 0);
+        let statuses = statuses.map(|status| {
+            view! {
+                <li><bdi class="number">{number(edition.lang, Quantity::whole(counted(*status)))}</bdi>" "{edition.t(&format!("status-{}", status.as_str()))}</li>
+            }
+        });
+        view! { <div class="year-row"><h3>{year.to_string()}</h3><ul class="tally">{statuses.collect_view()}</ul></div> }
+    });
+    view! {
+        <section class="panel country" id="MA" data-panel="place" aria-labelledby="MA-name">
+            <p class="eyebrow">{edition.t("panel-country-kind")}</p>
+            <h2 id="MA-name">{edition.t("panel-country")}</h2>
+            <p class="people">
+                <strong><bdi>{number(edition.lang, people)}</bdi></strong>" "{edition.t("panel-people")}
+            </p>
+            <p class="rate">
+                {edition.count("structures-named", Quantity::whole(total))}", "
+                {edition.count("areas-with-any", Quantity::whole(i64::try_from(with_any).unwrap_or_default()))}
+            </p>
+            {rows.collect_view()}
+            <p class="hint">{edition.t("panel-hint")}</p>
+        </section>
+    }
+}
+
+/// What the documents say of one prefecture or province.
+#[component]
+fn Place(edition: Edition, area: &'static Area) -> impl IntoView {
+    let kind = match area.area_type {
+        AreaType::Prefecture => edition.t("prefecture"),
+        AreaType::Province => edition.t("province"),
+    };
+    let region = edition.report.regions.get(&area.region).map(|region| edition.text(&region.name));
+    let count = Quantity::whole(counted(edition, &area.code));
+    let rate = count.ratio(area.population, 100_000, 2).map(|rate| number(edition.lang, rate)).unwrap_or_default();
+    let other = if edition.lang == Lang::Ar { Lang::Fr } else { Lang::Ar };
+    let title = format!("{}-name", area.code);
+    view! {
+        <section class="panel place" id=area.code.to_string() aria-labelledby=title.clone() tabindex="-1">
+            <p class="eyebrow">
+                {kind}" · "{region}
+                <a class="close" href="#MA">{edition.t("close")}" "<span aria-hidden="true">"✕"</span></a>
+            </p>
+            <h2 id=title.clone()>
+                {edition.text(&area.name)}
+                <span class="other-name" lang=other.code() dir=other.dir()>{area.name.get(other)}</span>
+            </h2>
+            <p class="people">
+                <strong><bdi>{number(edition.lang, area.population)}</bdi></strong>" "{edition.t("panel-people")}
+            </p>
+            <p class="rate">
+                {edition.count("structures-named", count)}
+                {(count.scaled > 0).then(|| format!("{}{}", edition.t("comma"), edition.fill("panel-rate", &[("rate", &rate)])))}
+            </p>
+            <Years edition=edition area=area />
+            <Officers edition=edition area=area />
+            <div class="neighbours">
+                <h3>{edition.t("neighbours")}</h3>
+                <ul>
+                    {area
+                        .neighbours
+                        .iter()
+                        .map(|code| view! { <li><a href=format!("#{code}")>{edition.area_name(code)}</a></li> })
+                        .collect_view()}
+                </ul>
+            </div>
+        </section>
+    }
+}
+
+/// The structures of an area, by year.
+#[component]
+fn Years(edition: Edition, area: &'static Area) -> impl IntoView {
+    let mut all: Vec<&'static Structure> = edition.report.structures_in(&area.code).collect();
+    all.sort_by_key(|structure| (structure.year, structure.status.is_ahead()));
+    if all.is_empty() {
+        return view! { <p class="nothing">{edition.t("panel-nothing")}</p> }.into_any();
+    }
+    all.chunk_by(|a, b| a.year == b.year)
+        .map(|group| {
+            let year = group.first().map(|structure| structure.year.to_string());
+            let items = group.iter().map(|structure| view! { <Item edition=edition structure=structure area=area /> });
+            view! { <div class="year-row"><h3>{year}</h3><ul>{items.collect_view()}</ul></div> }
+        })
+        .collect_view()
+        .into_any()
+}
+
+#[component]
+fn Item(edition: Edition, structure: &'static Structure, area: &'static Area) -> impl IntoView {
+    let report = edition.report;
+    let label = report.structure_types.get(&structure.structure_type).map(|t| edition.text(&t.label));
+    let ink = if structure.status.is_ahead() { "y0".to_owned() } else { ink_class(edition, structure) };
+    let place = report.places.get(&structure.place).map(|place| (place.kind, edition.text(&place.name)));
+    let shown = place.filter(|(kind, name)| *kind != PlaceKind::Province && *name != edition.text(&area.name));
+    let place = shown.map(|(_, name)| format!("{name} · "));
+    view! {
+        <li>
+            <Symbol edition=edition structure=structure class=ink />
+            <div>
+                <p class="what">{label}</p>
+                <p class="how">
+                    {place}{edition.t(&format!("status-{}", structure.status.as_str()))}" · "
+                    <SourceMark edition=edition document=structure.document.clone() section=Some(structure.section.clone()) />
+                </p>
+                {structure.note.as_ref().map(|note| view! { <p class="how">{edition.text(note)}</p> })}
+            </div>
+        </li>
+    }
+}
+
+/// The step of the structure's year.
+fn ink_class(edition: Edition, structure: &Structure) -> String {
+    match Ink::of(edition.report, structure) {
+        Ink::Year(later) => format!("y{later}"),
+        Ink::Ahead => "y0".into(),
+    }
+}
+
+/// Officers assigned, or what is not given.
+#[component]
+fn Officers(edition: Edition, area: &'static Area) -> impl IntoView {
+    match officers(edition, &area.code).zip(officers_rate(edition, &area.code)) {
+        Some(((value, year), rate)) => {
+            let said = number(edition.lang, value);
+            let rate = number(edition.lang, rate);
+            let year = year.to_string();
+            let words = [("n", said.as_str()), ("year", &year), ("rate", &rate)];
+            view! { <p class="officers">{edition.fill("officers", &words)}</p> }.into_any()
+        }
+        None => view! {
+            <p class="officers none">
+                <svg class="empty" width="28" height="12" aria-hidden="true">
+                    <rect x=".5" y=".5" width="27" height="11"></rect>
+                </svg>
+                {edition.t("officers-none")}
+            </p>
+        }
+        .into_any(),
+    }
+}

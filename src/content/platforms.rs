@@ -1,0 +1,52 @@
+use leptos::prelude::*;
+use report::record::Platform;
+
+use super::Edition;
+use super::source::SourceMark;
+
+/// The systems that the documents describe: what each does, since when, where.
+#[component]
+pub(super) fn Platforms(edition: Edition) -> impl IntoView {
+    let rows = edition.report.platforms.values().map(|platform| view! { <Row edition=edition platform=platform /> });
+    view! {
+        <section id="platforms" class="platforms" aria-labelledby="platforms-title">
+            <h2 id="platforms-title">{edition.t("platforms-title")}</h2>
+            <div class="rows">{rows.collect_view()}</div>
+        </section>
+    }
+}
+
+#[component]
+fn Row(edition: Edition, platform: &'static Platform) -> impl IntoView {
+    view! {
+        <article class="platform" id=format!("platform-{}", platform.id)>
+            <p class="since">{platform.since.map(|year| year.to_string())}</p>
+            <div>
+                <h3>{edition.text(&platform.name)}</h3>
+                <p>{edition.text(&platform.what)}</p>
+                <Where edition=edition platform=platform />
+                <SourceMark edition=edition document=platform.document.clone() section=Some(platform.section.clone()) />
+            </div>
+        </article>
+    }
+}
+
+/// The places where it is listed, each a link to its section.
+#[component]
+fn Where(edition: Edition, platform: &'static Platform) -> impl IntoView {
+    let report = edition.report;
+    let deployed = report.structures.values().filter(|s| Some(&s.structure_type) == platform.structure_type.as_ref());
+    let mut places: Vec<_> = deployed
+        .filter_map(|structure| report.places.get(&structure.place))
+        .map(|place| (edition.text(&place.name), place.area.clone()))
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    (!places.is_empty()).then(|| {
+        let links = places
+            .into_iter()
+            .map(|(name, area)| view! { <li><a href=format!("#{area}")>{name}</a></li> })
+            .collect_view();
+        view! { <ul class="where" aria-label=edition.t("platform-where")>{links}</ul> }
+    })
+}

@@ -1,0 +1,86 @@
+use leptos::prelude::*;
+use report::record::{Kind, Status, Structure};
+
+use super::Edition;
+
+/// Shape is the kind, filling is the status, colour is the year: one symbol for each pair that occurs.
+#[component]
+pub(super) fn SymbolSheet(edition: Edition) -> impl IntoView {
+    let mut pairs: Vec<_> = edition.report.structures.values().filter_map(|s| pair(edition, s)).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    let symbols = pairs.into_iter().map(|(kind, status)| {
+        let drawn = format!("{}{}", filling(kind, status), overlay(status));
+        view! { <symbol id=symbol_id(kind, status) viewBox="0 0 18 18" inner_html=drawn></symbol> }
+    });
+    view! {
+        <svg class="sheet" width="0" height="0" aria-hidden="true">
+            <defs>
+                <pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <path d="M0 0v4" stroke="currentColor" stroke-width="2.4"></path>
+                </pattern>
+            </defs>
+            {symbols.collect_view()}
+        </svg>
+    }
+}
+
+/// The symbol of a structure, in the colour that `class` gives.
+#[component]
+pub(super) fn Symbol(edition: Edition, structure: &'static Structure, class: String) -> impl IntoView {
+    let href = pair(edition, structure).map(|(kind, status)| format!("#{}", symbol_id(kind, status)));
+    view! {
+        <svg class=format!("symbol {class}") width="18" height="18" aria-hidden="true">
+            <use href=href></use>
+        </svg>
+    }
+}
+
+fn pair(edition: Edition, structure: &Structure) -> Option<(Kind, Status)> {
+    edition.report.structure_types.get(&structure.structure_type).map(|t| (t.kind, structure.status))
+}
+
+fn symbol_id(kind: Kind, status: Status) -> String {
+    format!("s-{}-{}", kind.as_str(), status.as_str())
+}
+
+/// The outline of a kind, in a square of 18.
+const fn outline(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Unit => "M9 1.5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 1 1 0-15z",
+        Kind::Building => "M2 2h14v14h-14z",
+        Kind::CommandRoom => "M5 2h8l4 7-4 7h-8l-4-7z",
+        Kind::Laboratory => "M9 1.5l8 14.5h-16z",
+        Kind::BorderPost => "M2 2h14v9l-7 6-7-6z",
+        Kind::Technology => "M9 1l8 8-8 8-8-8z",
+        Kind::Event => "M3 1v16h1.8v-6h11.2l-3-4.5 3-4.5h-11.2v-1z",
+    }
+}
+
+fn filling(kind: Kind, status: Status) -> String {
+    let d = outline(kind);
+    let line = |extra: &str| format!("<path d=\"{d}\" stroke=\"currentColor\" stroke-width=\"1.4\" {extra}/>");
+    match status {
+        Status::Planned => line("fill=\"none\" stroke-dasharray=\"2.4 2\""),
+        Status::UnderConstruction => line("fill=\"url(#hatch)\""),
+        Status::Existing => line("class=\"was-there\""),
+        Status::Event => line("fill=\"none\""),
+        Status::Pilot => format!(
+            "{}<clipPath id=\"half-{k}\"><path d=\"M0 0h9v18h-9z\"/></clipPath><path d=\"{d}\" fill=\"currentColor\" clip-path=\"url(#half-{k})\"/>",
+            line("fill=\"none\""),
+            k = kind.as_str()
+        ),
+        Status::Created | Status::Upgraded | Status::Reinforced => {
+            format!("<path d=\"{d}\" fill=\"currentColor\"/>")
+        }
+    }
+}
+
+const fn overlay(status: Status) -> &'static str {
+    match status {
+        Status::Upgraded => "<path class=\"on-mark\" d=\"M5.5 11l3.5-3.5 3.5 3.5\"/>",
+        Status::Reinforced => "<path class=\"on-mark\" d=\"M9 5.5v7M5.5 9h7\"/>",
+        Status::Event => "<circle cx=\"9\" cy=\"9\" r=\"2\" fill=\"currentColor\"/>",
+        _ => "",
+    }
+}

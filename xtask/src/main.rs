@@ -1,0 +1,103 @@
+//! Developer commands: `cargo xtask build`, `serve`, `test`, `data`, `tools`.
+
+mod build;
+mod data;
+mod project;
+mod run;
+mod serve;
+mod server;
+mod styles;
+mod test;
+mod tools;
+mod weight;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Args, Parser, Subcommand};
+
+use build::Site;
+use project::Project;
+
+/// Developer commands of DGSN in Figures.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Builds the release site into dist/.
+    Build(Folders),
+    /// Builds the site and serves it on this machine.
+    Serve {
+        #[command(flatten)]
+        folders: Folders,
+        /// Port to serve on.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Serves what was built before.
+        #[arg(long)]
+        no_build: bool,
+    },
+    /// Gets what the tests need, builds the site and runs every test.
+    Test,
+    /// Regenerates data/generated/ and public/fonts/.
+    Data {
+        /// Changes nothing; fails if the committed files differ from what the data gives.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Gets every tool that the other commands need.
+    Tools,
+}
+
+#[derive(Args)]
+struct Folders {
+    /// Folder of the data tables [default: data/ of the checkout].
+    #[arg(long)]
+    data: Option<PathBuf>,
+    /// Folder that the site is written to [default: dist/ of the checkout].
+    #[arg(long)]
+    out: Option<PathBuf>,
+}
+
+impl Folders {
+    fn site(self, project: &Project) -> Result<Site> {
+        let or = |given: Option<PathBuf>, usual: &str| match given {
+            Some(path) => std::path::absolute(path),
+            None => Ok(project.path(usual)),
+        };
+        Ok(Site { data: or(self.data, "data")?, out: or(self.out, "dist")? })
+    }
+}
+
+fn main() -> ExitCode {
+    match perform(Arguments::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(command: Command) -> Result<ExitCode> {
+    let project = Project::find()?;
+    match command {
+        Command::Build(folders) => build::run(&project, &folders.site(&project)?)?,
+        Command::Serve { folders, port, no_build } => {
+            serve::run(&project, &folders.site(&project)?, port, !no_build)?;
+        }
+        Command::Test => return test::run(&project),
+        Command::Data { check } => {
+            tools::for_data(&project)?;
+            if check { data::check(&project)? } else { data::regenerate(&project)? }
+        }
+        Command::Tools => tools::all(&project)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,82 @@
+//! The headers of an answer, from its path: security policy and caching.
+
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+};
+
+/// Everything from the site itself, WebAssembly allowed, nothing inline; who may frame it depends on the page.
+macro_rules! policy {
+    ($frames:literal) => {
+        concat!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; ",
+            "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; ",
+            "form-action 'none'; frame-ancestors ",
+            $frames
+        )
+    };
+}
+
+/// Headers for a path; `found` is false for an error, which must not be kept.
+pub(super) fn of(path: &str, found: bool) -> HeaderMap {
+    let policy = if is_embed(path) { policy!("*") } else { policy!("'self'") };
+    let caching = if found && is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" };
+    HeaderMap::from_iter([
+        (CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy)),
+        (CACHE_CONTROL, HeaderValue::from_static(caching)),
+        (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+        (REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin")),
+    ])
+}
+
+/// `/{lang}/embed/…`: pages made for the frames of other sites.
+fn is_embed(path: &str) -> bool {
+    path.split('/').nth(2) == Some("embed")
+}
+
+/// Whether a file is named by its content: a part of its name is a long hexadecimal number.
+fn is_hashed(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.split(['-', '_', '.']).any(|part| {
+        part.len() >= 8
+            && part.bytes().all(|byte| byte.is_ascii_hexdigit())
+            && part.bytes().any(|byte| byte.is_ascii_digit())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_embeds_may_be_framed_elsewhere() {
+        for (path, frames) in [
+            ("/", "'self'"),
+            ("/en/", "'self'"),
+            ("/embed/", "'self'"),
+            ("/fr/embed/map/", "*"),
+            ("/ar/embed/place/MA-RAB/", "*"),
+            ("/en/embedded/", "'self'"),
+        ] {
+            let policy = of(path, true)[CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
+            assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "));
+            assert!(policy.ends_with(&format!("frame-ancestors {frames}")), "{path}: {policy}");
+        }
+    }
+
+    #[test]
+    fn only_files_named_by_their_content_are_kept() {
+        for (path, kept) in [
+            ("/dgsn-in-figures-4f3a1b2c3d4e5f60_bg.wasm", true),
+            ("/styles/site-0a1b2c3d4e5f607.css", true),
+            ("/en/", false),
+            ("/embed.js", false),
+            ("/data/facts.csv", false),
+            ("/fonts/plex-arabic-400.woff2", false),
+            ("/en/embed/place/MA-RAB/", false),
+        ] {
+            let caching = of(path, true)[CACHE_CONTROL].to_str().unwrap().to_owned();
+            assert_eq!(caching.contains("immutable"), kept, "{path}: {caching}");
+        }
+        assert_eq!(of("/app-4f3a1b2c3d4e5f60.js", false)[CACHE_CONTROL], "no-cache");
+    }
+}

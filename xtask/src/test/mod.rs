@@ -1,0 +1,52 @@
+//! `cargo xtask test`: builds the site, then runs every test there is and counts them.
+
+mod driver;
+mod steps;
+mod tally;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::build::{self, Site};
+use crate::project::Project;
+use crate::server::Server;
+use crate::{data, tools};
+use driver::Driver;
+use tally::Tally;
+
+/// Runs all tests; the last line is `N passed, M failed`, which CI reads.
+pub(crate) fn run(project: &Project) -> Result<ExitCode> {
+    tools::for_build(project)?;
+    tools::for_data(project)?;
+    let browser = tools::browser::ensure()?;
+    let site = Site { data: project.path("data"), out: project.path("dist") };
+    build::run(project, &site)?;
+
+    let mut outcomes = Vec::new();
+    for step in steps::NATIVE {
+        outcomes.push(steps::run(project, step, &[])?);
+    }
+    outcomes.push(steps::check("the generated data is what the data gives", || data::check(project)));
+
+    let server = Server::start(Server::listen(0)?, &site.out)?;
+    let driver = Driver::start(&browser.driver)?;
+    let around = [
+        ("DGSN_SITE", server.address()),
+        ("DGSN_WEBDRIVER", driver.address()),
+        ("DGSN_CHROMIUM", browser.chromium.display().to_string()),
+    ];
+    outcomes.push(steps::run(project, &steps::JOURNEYS, &around)?);
+    drop(driver);
+
+    let mut total = Tally::default();
+    println!();
+    for outcome in outcomes {
+        total.add(outcome.tally);
+        if let Some(problem) = outcome.problem {
+            println!("FAILED: {problem}");
+        }
+    }
+    println!("{total}");
+    Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

@@ -1,0 +1,75 @@
+//! Programs that cargo builds and installs.
+
+use anyhow::{Context, Result};
+
+use super::{announce, version};
+use crate::build::cargo;
+use crate::project::Project;
+use crate::run;
+
+const TOOLS: [CargoTool; 2] = [
+    CargoTool {
+        package: "trunk",
+        program: "trunk",
+        // 0.22 wants a newer Rust than the project's.
+        version: "0.21.14",
+        locked: true,
+        why: "which builds the client and names its files by their content",
+        time: "about ten minutes on two cores",
+    },
+    CargoTool {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        // Must be the very version of the wasm-bindgen crate in Cargo.toml.
+        version: "0.2.130",
+        // Its own lock file does not resolve any more.
+        locked: false,
+        why: "which writes the glue between WebAssembly and the browser",
+        time: "about five minutes on two cores",
+    },
+];
+
+/// A package of crates.io, and the program in it that is run.
+struct CargoTool {
+    package: &'static str,
+    program: &'static str,
+    version: &'static str,
+    locked: bool,
+    why: &'static str,
+    time: &'static str,
+}
+
+/// Installs what is missing or has another version.
+pub(super) fn ensure(project: &Project) -> Result<()> {
+    for tool in TOOLS {
+        let program = project.tool("bin").join(tool.program);
+        if version::of(&program).as_deref() == Some(tool.version) {
+            continue;
+        }
+        announce(tool.package, tool.version, tool.why, tool.time);
+        let mut install = cargo(project);
+        install.args(["install", tool.package, "--version", &format!("={}", tool.version)]);
+        // A program of another version, or one copied there, is replaced.
+        install.args(["--force", "--root"]).arg(project.tool(""));
+        if tool.locked {
+            install.arg("--locked");
+        }
+        run::run(&mut install).with_context(|| {
+            format!("{} {} could not be installed; is crates.io reachable?", tool.package, tool.version)
+        })?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_glue_generator_is_that_of_the_crate() {
+        let manifest = include_str!("../../../Cargo.toml");
+        let pinned = super::TOOLS.iter().find(|tool| tool.program == "wasm-bindgen").unwrap().version;
+        assert!(
+            manifest.contains(&format!("version = \"={pinned}\"")),
+            "wasm-bindgen in Cargo.toml is not ={pinned}"
+        );
+    }
+}

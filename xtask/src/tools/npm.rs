@@ -1,0 +1,45 @@
+//! Packages of npm: wasm-opt for the build; mapshaper, boundaries and fonts for the data.
+//!
+//! `xtask/npm/package.json` pins them. The lock file holds no download addresses, so any registry may serve them.
+//! It holds msgpackr-extract, an optional speed-up of mapshaper's, at the last version that mirrors have for every system:
+//! `npm ci` refuses a lock file that lacks one of them.
+
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use super::{announce, stamp};
+use crate::project::Project;
+use crate::run;
+
+const PINNING: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
+
+/// Installs the packages, unless they were installed from the same lock file.
+pub(super) fn ensure(project: &Project) -> Result<()> {
+    let folder = project.tool("npm");
+    let source = project.path("xtask/npm");
+    let mut pinned = String::new();
+    for name in PINNING {
+        let path = source.join(name);
+        pinned +=
+            &std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+    }
+    if stamp::matches(&folder, &pinned) {
+        return Ok(());
+    }
+    if super::on_path("node").is_none() || super::on_path("npm").is_none() {
+        bail!(
+            "node and npm are needed (version 20 or later) and are not on PATH: install Node.js, then run this again"
+        );
+    }
+    let why = "wasm-opt (binaryen 132), mapshaper, boundaries and fonts";
+    announce("npm packages", "as locked in xtask/npm", why, "about 20 seconds, 130 MB");
+    stamp::clear(&folder)?;
+    for name in PINNING {
+        std::fs::copy(source.join(name), folder.join(name))?;
+    }
+    // None of the packages needs its install script.
+    run::run(Command::new("npm").current_dir(&folder).args(["ci", "--ignore-scripts", "--loglevel=error"]))
+        .context("the npm packages could not be installed; is the npm registry reachable?")?;
+    stamp::set(&folder, &pinned)
+}
