@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail, ensure};
 use dgsn_in_figures::content::{Edition, render, unanswered};
@@ -14,22 +15,32 @@ use walkdir::WalkDir;
 const HEAD: &str = "<!--head-->";
 const BODY: &str = "<!--body-->";
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
     let [shell, data, out] = ["--shell", "--data", "--out"].map(argument);
     let (shell, data, out) = (shell?, data?, out?);
     let report = load(&data)?;
-    if out.exists() {
-        fs::remove_dir_all(&out).with_context(|| format!("cannot empty {}", out.display()))?;
-    }
-    copy(&shell, &out)?;
     let template = fs::read_to_string(shell.join("index.html")).context("Trunk has written no index.html")?;
+    // Nothing is written before everything is rendered.
+    let mut pages = vec![("index.html".to_owned(), choice(&template, Edition { report, lang: Lang::En })?)];
     for lang in Lang::ALL {
-        let edition = Edition { report, lang };
-        write(&out.join(lang.code()).join("index.html"), &page(&template, edition)?)?;
+        pages.push((format!("{}/index.html", lang.code()), page(&template, Edition { report, lang })?));
     }
-    write(&out.join("index.html"), &choice(&template, Edition { report, lang: Lang::En })?)?;
     let missing = unanswered();
     ensure!(missing.is_empty(), "texts.csv lacks these keys, which the page uses; add a row for each: {missing:?}");
+    copy(&shell, &out)?;
+    for (path, text) in pages {
+        write(&out.join(path), &text)?;
+    }
     Ok(())
 }
 

@@ -40,18 +40,18 @@ pub(super) fn Card(edition: Edition, metric: &'static Metric) -> impl IntoView {
             {waiting.collect_view()}
             <Bars edition=edition metric=metric unit=unit />
             {notes.collect_view()}{changed}
-            <details class="definition">
-                <summary>{edition.t("definition")}</summary>
-                <p>{edition.text(&metric.definition)}</p>
-            </details>
-            <p class="sources">
+            <div class="card-foot">
                 {citations(edition, metric)
                     .into_iter()
                     .map(|(document, section)| {
                         view! { <SourceMark edition=edition document=document section=Some(section) />" " }
                     })
                     .collect_view()}
-            </p>
+                <details>
+                    <summary>{edition.t("definition")}</summary>
+                    <p>{edition.text(&metric.definition)}</p>
+                </details>
+            </div>
         </article>
     }
     .into_any()

@@ -91,12 +91,13 @@ fn Row(edition: Edition, checked: Checked, half: Quantity) -> impl IntoView {
             edition.fill("found-differs", &[("points", &report::format::number(edition.lang, gap))])
         }
     };
+    let year = claim.year.to_string();
     let percent = |value| view! { <bdi dir="ltr">{signed_percent(edition.lang, value)}</bdi> };
     let qualifier = claim.citation.qualifier.as_ref().and_then(|id| edition.report.qualifiers.get(id));
     let note = claim.note.as_ref().map(|note| view! { <span class="quiet">" "{edition.text(note)}</span> });
     view! {
         <tr data-claim=claim.id.to_string()>
-            <th scope="row">{label}{edition.t("comma")}{claim.year.to_string()}</th>
+            <th scope="row">{edition.fill("in-year", &[("metric", label.unwrap_or_default()), ("year", &year)])}</th>
             <td class="number" data-label=edition.t("check-stated")>
                 {qualifier.map(|q| format!("{} ", edition.text(&q.text)))}{percent(claim.stated)}
             </td>

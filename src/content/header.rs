@@ -17,7 +17,7 @@ pub(super) fn Header(edition: Edition) -> impl IntoView {
     view! {
         <header class="top">
             <div class="strip" aria-hidden="true"></div>
-            <div class="bar">
+            <div class="top-bar">
                 <a class="brand" href="./">
                     <BrandMark />
                     <span class="brand-long">{edition.t("title")}</span>

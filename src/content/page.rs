@@ -8,7 +8,7 @@ use super::header::Header;
 use super::map::{Layers, MapFigure};
 use super::panel::Panels;
 use super::platforms::Platforms;
-use super::plumb::PlumbRow;
+use super::plumb::PlumbSign;
 use super::sources::Sources;
 use super::symbol::SymbolSheet;
 
@@ -63,7 +63,6 @@ fn Teaser(edition: Edition) -> impl IntoView {
     let stated = signed_percent(edition.lang, widest.claim.stated);
     let computed = signed_percent(edition.lang, widest.computed);
     let year = widest.claim.year.to_string();
-    let half = report::Quantity { scaled: 0, decimals: 1 };
     let isolate = |text: &str| format!("\u{2066}{text}\u{2069}");
     let words = [
         ("metric", edition.text(&metric.label)),
@@ -73,7 +72,7 @@ fn Teaser(edition: Edition) -> impl IntoView {
     ];
     Some(view! {
         <div class="teaser">
-            <PlumbRow stated=widest.claim.stated computed=widest.computed verdict=widest.verdict half=half />
+            <PlumbSign stated=widest.claim.stated computed=widest.computed />
             <p>{edition.fill("teaser", &words)}" "<a href="#check">{edition.t("check-title")}</a></p>
         </div>
     })

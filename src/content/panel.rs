@@ -26,6 +26,7 @@ fn Country(edition: Edition) -> impl IntoView {
     let people = Quantity::whole(report.areas.values().map(|area| area.population.scaled).sum());
     let total: i64 = report.areas.keys().map(|code| counted(edition, code)).sum();
     let with_any = report.areas.keys().filter(|code| counted(edition, code) > 0).count();
+    let with_any = Quantity::whole(i64::try_from(with_any).unwrap_or_default());
     let years = report.years();
     let rows = years.iter().rev().map(|year| {
         let counted = |status| {
@@ -48,8 +49,13 @@ fn Country(edition: Edition) -> impl IntoView {
                 <strong><bdi>{number(edition.lang, people)}</bdi></strong>" "{edition.t("panel-people")}
             </p>
             <p class="rate">
-                {edition.count("structures-named", Quantity::whole(total))}", "
-                {edition.count("areas-with-any", Quantity::whole(i64::try_from(with_any).unwrap_or_default()))}
+                {edition.fill(
+                    "panel-spread",
+                    &[
+                        ("structures", &edition.count("structures-named", Quantity::whole(total))),
+                        ("areas", &edition.count("areas-with-any", with_any)),
+                    ],
+                )}
             </p>
             {rows.collect_view()}
             <p class="hint">{edition.t("panel-hint")}</p>
@@ -83,8 +89,7 @@ fn Place(edition: Edition, area: &'static Area) -> impl IntoView {
                 <strong><bdi>{number(edition.lang, area.population)}</bdi></strong>" "{edition.t("panel-people")}
             </p>
             <p class="rate">
-                {edition.count("structures-named", count)}
-                {(count.scaled > 0).then(|| format!("{}{}", edition.t("comma"), edition.fill("panel-rate", &[("rate", &rate)])))}
+                {edition.fill("panel-rate", &[("structures", &edition.count("structures-named", count)), ("rate", &rate)])}
             </p>
             <Years edition=edition area=area />
             <Officers edition=edition area=area />

@@ -24,19 +24,36 @@ pub(super) fn PlumbMark(stated: bool, computed: bool, verdict: Option<Verdict>) 
 /// stated lies beside it by as many points as it is off.
 #[component]
 pub(super) fn PlumbRow(stated: Quantity, computed: Quantity, verdict: Verdict, half: Quantity) -> impl IntoView {
+    let off = (points(stated) - points(computed)) / points(half).max(0.1);
+    let agrees = verdict == Verdict::Agrees;
+    let off = if agrees { 0.0 } else { off };
+    view! { <svg class="plumb-row" viewBox="0 0 160 32" width="160" height="32" aria-hidden="true"><Off off=off agrees=agrees /></svg> }
+}
+
+/// A disagreement by itself: only its direction is drawn.
+#[component]
+pub(super) fn PlumbSign(stated: Quantity, computed: Quantity) -> impl IntoView {
+    let off = if points(stated) < points(computed) { -1.0 } else { 1.0 };
+    let view_box = if off < 0.0 { "4 0 80 32" } else { "76 0 80 32" };
+    view! { <svg class="plumb-row sign" viewBox=view_box aria-hidden="true"><Off off=off agrees=false /></svg> }
+}
+
+fn points(value: Quantity) -> f64 {
+    value.with_decimals(1).scaled as f64 / 10.0
+}
+
+/// The line in the middle, and the ring at a share of the way to the edge.
+#[component]
+fn Off(off: f64, agrees: bool) -> impl IntoView {
     const MIDDLE: f64 = 80.0;
     const REACH: f64 = 68.0;
-    let tenths = |q: Quantity| q.with_decimals(1).scaled as f64;
-    let off = ((tenths(stated) - tenths(computed)) / tenths(half).max(1.0)).clamp(-1.0, 1.0);
-    let agrees = verdict == Verdict::Agrees;
-    let x = if agrees { MIDDLE } else { MIDDLE + off * REACH };
-    let x = format!("{x:.1}");
+    let x = format!("{:.1}", MIDDLE + off.clamp(-1.0, 1.0) * REACH);
     let gap = (!agrees).then(|| view! { <path class="gap" d=format!("M{x} 16H{MIDDLE}")></path> });
     let dot = agrees.then(|| view! { <circle class="dot" cx=x.clone() cy="16" r="1.6"></circle> });
     view! {
-        <svg class="plumb-row" viewBox="0 0 160 32" width="160" height="32" aria-hidden="true">
-            {gap}<path class="line" d=format!("M{MIDDLE} 0v32")></path>
-            <circle class="ring" cx=x cy="16" r="5"></circle>{dot}
-        </svg>
+        {gap}
+        <path class="line" d=format!("M{MIDDLE} 0v32")></path>
+        <circle class="ring" cx=x cy="16" r="5"></circle>
+        {dot}
     }
 }

@@ -12,8 +12,8 @@ use crate::{run, styles, tools, weight};
 const SHELL: &str = "target/site/trunk";
 
 /// How the prerenderer is run; its own arguments follow.
-const PRERENDER: [&str; 8] =
-    ["run", "--release", "--no-default-features", "--features", "ssr", "--bin", "prerender", "--"];
+const PRERENDER: [&str; 7] =
+    ["run", "--no-default-features", "--features", "ssr", "--bin", "prerender", "--"];
 
 /// What a site is made from, and where it goes.
 #[derive(Debug, Clone)]

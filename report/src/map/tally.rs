@@ -91,8 +91,15 @@ pub fn stacks(report: &Report, window: Window, shown: impl Fn(&Structure) -> boo
         let reach = window.pitch() * 3.0;
         let same_city = |c: &&mut Cluster<'_>| c.place.area == place.area && (c.x - x).hypot(c.y - y) < reach;
         match clusters.iter_mut().find(same_city) {
-            Some(cluster) => cluster.structures.extend(here),
-            None => clusters.push(Cluster { place, x, y, structures: here }),
+            Some(cluster) => {
+                // A stack is named after its city; where several meet, after the one that brings most to it.
+                let may_name = place.kind == PlaceKind::City || cluster.place.kind != PlaceKind::City;
+                if may_name && here.len() > cluster.most {
+                    (cluster.place, cluster.most) = (place, here.len());
+                }
+                cluster.structures.extend(here);
+            }
+            None => clusters.push(Cluster { place, x, y, most: here.len(), structures: here }),
         }
     }
     clusters.retain(|cluster| !cluster.structures.is_empty());
@@ -104,6 +111,8 @@ struct Cluster<'r> {
     place: &'r Place,
     x: f32,
     y: f32,
+    /// How many structures the place that names it has.
+    most: usize,
     structures: Vec<(Ink, &'r Structure)>,
 }
 

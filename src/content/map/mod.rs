@@ -21,11 +21,11 @@ use crate::control::{Choice, Choices, Dimension, Navigator};
 /// The whole drawing, in map units, with room for names beyond the coast.
 const DRAWING: Bounds = Bounds { x0: -24.0, y0: -26.0, x1: 924.0, y1: 936.0 };
 /// The coast from Casablanca to Kenitra, which the enlargement shows.
-const CORRIDOR: Bounds = Bounds { x0: 490.0, y0: 62.0, x1: 613.0, y1: 162.0 };
+const CORRIDOR: Bounds = Bounds { x0: 530.0, y0: 78.0, x1: 640.0, y1: 168.0 };
 /// Where the enlargement stands, in map units.
 const INSET: (f32, f32) = (556.0, 556.0);
 /// How much larger the enlargement is.
-const ENLARGED: f32 = 3.0;
+const ENLARGED: f32 = 3.3;
 
 /// The country, without the corridor that the enlargement shows.
 const COUNTRY: Window = Window { frame: DRAWING, scale: 1.0, mark: 8.2, except: Some(CORRIDOR) };
