@@ -54,8 +54,9 @@ impl Check<'_> {
     fn section(&mut self, at: &At, document: &DocumentId, section: &Id) {
         self.refers(at, "document", document, &self.report.documents, "documents.csv");
         if !self.report.sections.contains_key(&(document.clone(), section.clone())) {
-            let remedy =
-                format!("sections.csv has no such section of document {document}: correct it, or add the row there");
+            let remedy = format!(
+                "sections.csv has no such section of document {document}: correct it, or add the row there"
+            );
             self.say(at, "section", section.as_str(), remedy);
         }
     }
@@ -98,12 +99,14 @@ impl Check<'_> {
             self.year_of_measurement(at, figure.year, &figure.citation.document);
             let citation = &figure.citation;
             if !printed::means(&citation.printed, figure.value) {
-                let remedy = format!("this does not read as {}: correct one of the two", figure.value.machine());
+                let remedy =
+                    format!("this does not read as {}: correct one of the two", figure.value.machine());
                 self.say(at, "printed", &citation.printed, remedy);
             }
             let unit = self.report.metrics.get(&figure.metric).and_then(|m| self.report.units.get(&m.unit));
             if let Some(unit) = unit.filter(|unit| figure.value.decimals > unit.decimals) {
-                let remedy = format!("the unit {} has {} decimals: round, or change the unit", unit.id, unit.decimals);
+                let remedy =
+                    format!("the unit {} has {} decimals: round, or change the unit", unit.id, unit.decimals);
                 self.say(at, "value", &figure.value.machine(), remedy);
             }
             let key = (
@@ -115,7 +118,12 @@ impl Check<'_> {
                 &citation.printed,
             );
             if !seen.insert(key) {
-                self.say(at, "metric", figure.metric.as_str(), "an earlier row says the same: remove one of them");
+                self.say(
+                    at,
+                    "metric",
+                    figure.metric.as_str(),
+                    "an earlier row says the same: remove one of them",
+                );
             }
         }
     }
@@ -163,12 +171,18 @@ impl Check<'_> {
         for place in self.report.places.values() {
             self.refers(&place.at, "area", &place.area, &self.report.areas, "areas.csv");
             let Some(point) = self.report.points.get(&place.id) else {
-                self.say(&place.at, "id", place.id.as_str(), "this place has no point yet: run cargo xtask data");
+                self.say(
+                    &place.at,
+                    "id",
+                    place.id.as_str(),
+                    "this place has no point yet: run cargo xtask data",
+                );
                 continue;
             };
             let Some(outline) = self.report.outlines.get(&place.area) else { continue };
             if !outline.shape.contains(point.x, point.y) {
-                let remedy = format!("its point lies outside {}: correct the area, or the coordinates", place.area);
+                let remedy =
+                    format!("its point lies outside {}: correct the area, or the coordinates", place.area);
                 self.say(&place.at, "area", place.area.as_str(), remedy);
             }
         }

@@ -58,7 +58,8 @@ fn is_words(text: &str) -> bool {
 }
 
 fn is_area_code(text: &str) -> bool {
-    text.strip_prefix("MA-").is_some_and(|rest| rest.len() == 3 && rest.bytes().all(|b| b.is_ascii_uppercase()))
+    text.strip_prefix("MA-")
+        .is_some_and(|rest| rest.len() == 3 && rest.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
 fn is_region_code(text: &str) -> bool {

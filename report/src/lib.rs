@@ -6,6 +6,7 @@
 
 pub mod change;
 mod check;
+pub mod coverage;
 pub mod fold;
 pub mod format;
 mod id;

@@ -34,11 +34,13 @@ pub fn means(token: &str, value: Quantity) -> bool {
 }
 
 fn one_number(word: &str) -> Option<Quantity> {
-    let place = |words: &[&str]| words.iter().position(|other| *other == word).and_then(|i| i64::try_from(i).ok());
+    let place =
+        |words: &[&str]| words.iter().position(|other| *other == word).and_then(|i| i64::try_from(i).ok());
     if let Some(value) = place(&WORDS).or(place(&TENS).map(|index| 30 + 10 * index)) {
         return Some(Quantity::whole(value));
     }
-    let digits = word.trim_start_matches(['+', '$', '€', '\u{2212}']).trim_end_matches(|c: char| !c.is_ascii_digit());
+    let digits =
+        word.trim_start_matches(['+', '$', '€', '\u{2212}']).trim_end_matches(|c: char| !c.is_ascii_digit());
     without_groups(digits)?.parse().ok()
 }
 
@@ -82,7 +84,8 @@ mod tests {
 
     #[test]
     fn tokens_do_not_mean_other_values() {
-        let check = |token, value: &str| assert!(!means(token, value.parse().unwrap()), "{token} is not {value}");
+        let check =
+            |token, value: &str| assert!(!means(token, value.parse().unwrap()), "{token} is not {value}");
         check("19,722,041", "19722");
         check("1,23", "123");
         check("dozens", "12");

@@ -46,7 +46,8 @@ impl Quantity {
 
     /// The value as machines read it: `-8.5`, `4696069`.
     pub fn machine(self) -> String {
-        let digits = format!("{:0width$}", self.scaled.unsigned_abs(), width = usize::from(self.decimals) + 1);
+        let digits =
+            format!("{:0width$}", self.scaled.unsigned_abs(), width = usize::from(self.decimals) + 1);
         let (whole, fraction) = digits.split_at(digits.len() - usize::from(self.decimals));
         let sign = if self.scaled < 0 { "-" } else { "" };
         let point = if fraction.is_empty() { "" } else { "." };

@@ -63,7 +63,7 @@ impl Report {
             themes: gate.keyed(|row: &Theme| row.id.clone()),
             units: gate.keyed(|row: &Unit| row.id.clone()),
             metrics: gate.keyed(|row: &Metric| row.id.clone()),
-            figures: gate.rows::<Figure>().into_iter().map(|(_, row)| row).collect(),
+            figures: gate.rows::<Figure>().into_iter().map(|(_, _, row)| row).collect(),
             qualifiers: gate.keyed(|row: &Qualifier| row.id.clone()),
             claims: gate.keyed(|row: &Claim| row.id.clone()),
             structure_types: gate.keyed(|row: &StructureType| row.id.clone()),
@@ -138,6 +138,11 @@ impl Report {
     }
 }
 
+/// The column that names a row.
+fn id_column<T: Record>() -> &'static str {
+    T::COLUMNS.first().copied().unwrap_or_default()
+}
+
 /// Reads tables and collects what is wrong with them.
 struct Gate<'s> {
     sources: &'s [Source],
@@ -145,7 +150,8 @@ struct Gate<'s> {
 }
 
 impl Gate<'_> {
-    fn rows<T: Record>(&mut self) -> Vec<(At, T)> {
+    /// Every row of a table, with where it stands and what its first column says.
+    fn rows<T: Record>(&mut self) -> Vec<(At, String, T)> {
         let file = format!("{}.csv", T::TABLE);
         let folder = format!("{}/", T::TABLE);
         let belongs = |source: &&Source| source.file == file || source.file.starts_with(&folder);
@@ -157,7 +163,7 @@ impl Gate<'_> {
         let mut rows = Vec::new();
         for source in sources {
             rows.extend(table::read(source, T::COLUMNS, &mut self.problems, |row| {
-                Ok((row.at.clone(), T::read(row)?))
+                Ok((row.at.clone(), row.cell(id_column::<T>()).to_owned(), T::read(row)?))
             }));
         }
         rows
@@ -165,10 +171,10 @@ impl Gate<'_> {
 
     fn keyed<T: Record, K: Hash + Eq>(&mut self, key: impl Fn(&T) -> K) -> IndexMap<K, T> {
         let mut map = IndexMap::new();
-        for (at, row) in self.rows::<T>() {
+        for (at, id, row) in self.rows::<T>() {
             if map.insert(key(&row), row).is_some() {
-                let remedy = "this id stands in an earlier row: choose another, or remove one of the rows";
-                self.problems.push(Problem::new(&at, "", "", remedy));
+                let remedy = "an earlier row has the same id: choose another, or remove one of the rows";
+                self.problems.push(Problem::new(&at, id_column::<T>(), &id, remedy));
             }
         }
         map

@@ -64,7 +64,14 @@ pub struct View {
 
 impl Default for View {
     fn default() -> Self {
-        Self { year: None, place: None, theme: None, layer: Layer::All, mode: Mode::Graphic, rest: Vec::new() }
+        Self {
+            year: None,
+            place: None,
+            theme: None,
+            layer: Layer::All,
+            mode: Mode::Graphic,
+            rest: Vec::new(),
+        }
     }
 }
 

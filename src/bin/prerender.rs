@@ -30,13 +30,17 @@ fn run() -> Result<()> {
     let (shell, data, out) = (shell?, data?, out?);
     let report = load(&data)?;
     let template = fs::read_to_string(shell.join("index.html")).context("Trunk has written no index.html")?;
+    let template = without_ignored_integrity(&template);
     // Nothing is written before everything is rendered.
     let mut pages = vec![("index.html".to_owned(), choice(&template, Edition { report, lang: Lang::En })?)];
     for lang in Lang::ALL {
         pages.push((format!("{}/index.html", lang.code()), page(&template, Edition { report, lang })?));
     }
     let missing = unanswered();
-    ensure!(missing.is_empty(), "texts.csv lacks these keys, which the page uses; add a row for each: {missing:?}");
+    ensure!(
+        missing.is_empty(),
+        "texts.csv lacks these keys, which the page uses; add a row for each: {missing:?}"
+    );
     copy(&shell, &out)?;
     for (path, text) in pages {
         write(&out.join(path), &text)?;
@@ -53,7 +57,8 @@ fn argument(name: &str) -> Result<PathBuf> {
 fn load(data: &Path) -> Result<&'static Report> {
     let mut sources = Vec::new();
     for entry in WalkDir::new(data).sort_by_file_name() {
-        let path = entry.with_context(|| format!("cannot read the tables in {}", data.display()))?.into_path();
+        let path =
+            entry.with_context(|| format!("cannot read the tables in {}", data.display()))?.into_path();
         if path.extension().is_some_and(|extension| extension == "csv") {
             let name = path.strip_prefix(data)?.to_string_lossy().replace('\\', "/");
             let text = fs::read_to_string(&path).with_context(|| format!("{name} is not text in UTF-8"))?;
@@ -71,19 +76,47 @@ fn load(data: &Path) -> Result<&'static Report> {
     }
 }
 
+/// Browsers warn of an integrity hash on a preload that is not a script, style or module, and ignore it.
+fn without_ignored_integrity(template: &str) -> String {
+    let mut parts = template.split("<link ");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str("<link ");
+        match part.split_once(" integrity=\"").filter(|_| part.contains("as=\"fetch\"")) {
+            Some((before, after)) => {
+                out.push_str(before);
+                out.push_str(after.split_once('"').map_or("", |(_, rest)| rest));
+            }
+            None => out.push_str(part),
+        }
+    }
+    out
+}
+
 /// A page of one language, one folder below the site's root.
 fn page(template: &str, edition: Edition) -> Result<String> {
     let languages: String = Lang::ALL
         .iter()
         .map(|lang| format!("<link rel=\"alternate\" hreflang=\"{0}\" href=\"../{0}/\">", lang.code()))
         .collect();
+    let fonts: String = fonts(edition.lang)
+        .iter()
+        .map(|font| format!("<link rel=\"preload\" href=\"../fonts/{font}.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>"))
+        .collect();
+    let (title, description) = (edition.t("title"), edition.t("description"));
     let head = format!(
-        "<title>{}</title><meta name=\"description\" content=\"{}\">{languages}",
-        edition.t("title"),
-        edition.t("description")
+        "<title>{title}</title><meta name=\"description\" content=\"{description}\">{fonts}{languages}"
     );
     let root = format!("lang=\"{}\" dir=\"{}\"", edition.lang.code(), edition.lang.dir());
     fill(&template.replace("=\"./", "=\"../"), &root, &head, &render(edition))
+}
+
+/// The fonts of the first screen.
+const fn fonts(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::En | Lang::Fr => &["plex-400", "plex-600"],
+        Lang::Ar => &["plex-400", "plex-arabic-400", "plex-arabic-600"],
+    }
 }
 
 /// The root page: without scripts a choice of languages, otherwise the way to the reader's own.
@@ -106,7 +139,10 @@ fn fill(template: &str, root: &str, head: &str, body: &str) -> Result<String> {
     for mark in [HEAD, BODY, "<html"] {
         ensure!(template.contains(mark), "index.html must contain {mark}");
     }
-    Ok(template.replacen("<html", &format!("<html {root}"), 1).replacen(HEAD, head, 1).replacen(BODY, body, 1))
+    Ok(template
+        .replacen("<html", &format!("<html {root}"), 1)
+        .replacen(HEAD, head, 1)
+        .replacen(BODY, body, 1))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
@@ -116,7 +152,8 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         if entry.file_type().is_dir() {
             fs::create_dir_all(&target)?;
         } else if entry.file_name() != "index.html" {
-            fs::copy(entry.path(), &target).with_context(|| format!("cannot copy {}", entry.path().display()))?;
+            fs::copy(entry.path(), &target)
+                .with_context(|| format!("cannot copy {}", entry.path().display()))?;
         }
     }
     Ok(())

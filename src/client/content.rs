@@ -88,7 +88,9 @@ impl Content {
     }
 
     fn show_place(&self, place: Option<&AreaCode>, before: Option<&AreaCode>) {
-        let areas = |code: Option<&AreaCode>| code.and_then(|code| self.areas.get(code.as_str())).into_iter().flatten();
+        let areas = |code: Option<&AreaCode>| {
+            code.and_then(|code| self.areas.get(code.as_str())).into_iter().flatten()
+        };
         for area in areas(before) {
             dom::set_attribute(area, "aria-current", None);
         }
@@ -136,6 +138,10 @@ fn scroll_to(element: &Element, block: web_sys::ScrollLogicalPosition) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(block);
     let smooth = !dom::wants_no_motion();
-    options.set_behavior(if smooth { web_sys::ScrollBehavior::Smooth } else { web_sys::ScrollBehavior::Instant });
+    options.set_behavior(if smooth {
+        web_sys::ScrollBehavior::Smooth
+    } else {
+        web_sys::ScrollBehavior::Instant
+    });
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -8,7 +8,8 @@ use web_sys::{Element, HtmlElement};
 
 use super::{content, dom};
 use crate::control::{
-    Choice, Choices, Dimension, Entry, Finder, FinderWords, Languages, Navigator, Scheme, SchemeSwitch, Target,
+    Choice, Choices, Dimension, Entry, Finder, FinderWords, Languages, Navigator, Scheme, SchemeSwitch,
+    Target,
 };
 
 /// Takes over every control of the page.
@@ -58,7 +59,8 @@ fn language() -> Lang {
 
 fn choices(element: &Element) -> Vec<Choice> {
     let links = element.query_selector_all("a[data-option]").ok();
-    let links = links.into_iter().flat_map(|list| (0..list.length()).filter_map(move |index| list.get(index)));
+    let links =
+        links.into_iter().flat_map(|list| (0..list.length()).filter_map(move |index| list.get(index)));
     links
         .filter_map(|node| node.dyn_into::<Element>().ok())
         .map(|link| Choice {

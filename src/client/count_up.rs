@@ -1,9 +1,6 @@
 //! Numbers that count up once, when first seen. The text stays the final number throughout; what moves is a layer
 //! over it that nobody but the eye gets.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use report::{Lang, Quantity};
 use wasm_bindgen::JsCast;
@@ -22,7 +19,8 @@ pub(super) fn watch() {
     }
     let seen = Closure::<dyn Fn(js_sys::Array, IntersectionObserver)>::new(
         |entries: js_sys::Array, observer: IntersectionObserver| {
-            for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok()) {
+            for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok())
+            {
                 if entry.is_intersecting() {
                     observer.unobserve(&entry.target());
                     count(&entry.target());
@@ -39,22 +37,25 @@ pub(super) fn watch() {
 
 fn count(number: &Element) {
     let Some((line, text)) = number.parent_element().zip(number.text_content()) else { return };
-    let Some(value) = number.get_attribute("data-value").and_then(|value| value.parse::<Quantity>().ok()) else { return };
+    let Some(value) = number.get_attribute("data-value").and_then(|value| value.parse::<Quantity>().ok())
+    else {
+        return;
+    };
     let Ok(layer) = document().create_element("span") else { return };
     layer.set_class_name("count");
-    let lang = dom::root().and_then(|root| Lang::from_code(&root.get_attribute("lang")?)).unwrap_or(Lang::En);
-    // What stands behind the digits, as a percent sign, stays.
-    let suffix = text.trim_start_matches(|c: char| !c.is_alphabetic() && c != '%' && c != '\u{202f}' || c.is_ascii_digit());
-    let suffix = if text.contains('%') { suffix.to_owned() } else { String::new() };
     if line.append_child(&layer).is_err() {
         return;
     }
     dom::set_attribute(&line, "data-counting", Some(""));
-    animate(move |progress| {
+    let lang = dom::root().and_then(|root| Lang::from_code(&root.get_attribute("lang")?)).unwrap_or(Lang::En);
+    // What stands behind the digits, as a percent sign, stays.
+    let behind = text.rfind(|c: char| c.is_ascii_digit()).map_or(text.len(), |last| last + 1);
+    let suffix = text.get(behind..).unwrap_or_default().to_owned();
+    animate(now(), move |progress| {
         let eased = 1.0 - (1.0 - progress).powi(3);
         let scaled = (value.scaled as f64 * eased).round() as i64;
-        let now = Quantity { scaled, ..value };
-        layer.set_text_content(Some(&format!("{}{suffix}", report::format::number(lang, now))));
+        let shown = report::format::number(lang, Quantity { scaled, ..value });
+        layer.set_text_content(Some(&format!("{shown}{suffix}")));
         if progress >= 1.0 {
             layer.remove();
             dom::set_attribute(&line, "data-counting", None);
@@ -62,27 +63,18 @@ fn count(number: &Element) {
     });
 }
 
-/// Calls `step` on every frame with the share of the duration that has passed, the last time with 1.
-fn animate(step: impl Fn(f64) + 'static) {
-    let start = RefCell::new(None);
-    let frame: Rc<RefCell<Option<Closure<dyn Fn(f64)>>>> = Rc::default();
-    let again = frame.clone();
-    let tick = move |now: f64| {
-        let began = *start.borrow_mut().get_or_insert(now);
-        let progress = ((now - began) / DURATION).clamp(0.0, 1.0);
+/// Calls `step` on every frame with the share of the duration that has passed since `began`, the last time with 1.
+fn animate(began: f64, step: impl Fn(f64) + 'static) {
+    request_animation_frame(move || {
+        let progress = ((now() - began) / DURATION).clamp(0.0, 1.0);
         step(progress);
         if progress < 1.0 {
-            request(&again);
-        } else {
-            again.borrow_mut().take();
+            animate(began, step);
         }
-    };
-    *frame.borrow_mut() = Some(Closure::new(tick));
-    request(&frame);
+    });
 }
 
-fn request(frame: &Rc<RefCell<Option<Closure<dyn Fn(f64)>>>>) {
-    if let Some(frame) = frame.borrow().as_ref() {
-        let _ = window().request_animation_frame(frame.as_ref().unchecked_ref());
-    }
+/// Milliseconds on a clock that is never set back.
+fn now() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
 }

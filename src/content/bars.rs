@@ -12,7 +12,11 @@ const LONGEST: i64 = 64;
 pub(super) fn Bars(edition: Edition, metric: &'static Metric, unit: &'static Unit) -> impl IntoView {
     let years = edition.report.years();
     let value = |year: &Year| edition.report.observed(&metric.id, *year).map(|figure| figure.value);
-    let most = years.iter().filter_map(value).max_by_key(|v| v.with_decimals(3).scaled).unwrap_or(Quantity::whole(1));
+    let most = years
+        .iter()
+        .filter_map(value)
+        .max_by_key(|v| v.with_decimals(3).scaled)
+        .unwrap_or(Quantity::whole(1));
     let last = years.len().saturating_sub(1);
     let rows: Vec<_> = years
         .iter()

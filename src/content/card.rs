@@ -65,10 +65,11 @@ fn Face(edition: Edition, metric: &'static Metric, unit: &'static Unit, year: Ye
     let said = year.to_string();
     let headline = match edition.report.observed(&metric.id, year) {
         Some(figure) => view! { <Headline edition=edition figure=figure unit=unit /> }.into_any(),
-        None => {
-            view! { <p class="value none" aria-hidden="true">"–"</p><p class="unit">{edition.fill("not-in-report", &[("year", &said)])}</p> }
-                .into_any()
+        None => view! {
+            <p class="value none" aria-hidden="true">"–"</p>
+            <p class="for-readers">{edition.fill("not-in-report", &[("year", &said)])}</p>
         }
+        .into_any(),
     };
     view! { {headline}{change} }
 }
@@ -94,10 +95,11 @@ fn Headline(edition: Edition, figure: &'static Figure, unit: &'static Unit) -> i
 }
 
 /// Every part of a document that prints a figure or a change of the metric, without repetition.
-fn citations(edition: Edition, metric: &'static Metric) -> Vec<(DocumentId, Id)> {
+fn citations(edition: Edition, metric: &'static Metric) -> Vec<(&'static DocumentId, &'static Id)> {
     let figures = edition.report.figures_of(&metric.id).map(|figure| &figure.citation);
-    let claims = edition.report.claims.values().filter(|claim| claim.metric == metric.id).map(|claim| &claim.citation);
-    let mut all: Vec<_> = figures.chain(claims).map(|c| (c.document.clone(), c.section.clone())).collect();
+    let claims =
+        edition.report.claims.values().filter(|claim| claim.metric == metric.id).map(|claim| &claim.citation);
+    let mut all: Vec<_> = figures.chain(claims).map(|c| (&c.document, &c.section)).collect();
     all.sort();
     all.dedup();
     all

@@ -59,7 +59,8 @@ pub(super) fn ChangeLine(edition: Edition, change: Change) -> impl IntoView {
         view! { <span class="computed">{value}</span> }
     });
     let moved = change.computed.is_some_and(|value| value.scaled != 0);
-    let not_stated = (change.claim.is_none() && moved).then(|| view! { <span class="quiet">{edition.t("not-stated")}</span> });
+    let not_stated = (change.claim.is_none() && moved)
+        .then(|| view! { <span class="quiet">{edition.t("not-stated")}</span> });
     let not_computed =
         change.computed.is_none().then(|| view! { <span class="quiet">{edition.t("not-computable")}</span> });
     view! {

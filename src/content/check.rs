@@ -79,11 +79,23 @@ pub(super) fn Check(edition: Edition) -> impl IntoView {
     }
 }
 
+/// Whether the document says "over" of a change that its counts do not reach.
+fn says_more(claim: &Claim, computed: Quantity) -> bool {
+    let over =
+        claim.citation.qualifier.as_ref().is_some_and(|id| matches!(id.as_str(), "over" | "more-than"));
+    over && computed.scaled.abs() < claim.stated.with_decimals(1).scaled.abs()
+}
+
 #[component]
 fn Row(edition: Edition, checked: Checked, half: Quantity) -> impl IntoView {
     let Checked { claim, computed, verdict } = checked;
     let label = edition.report.metrics.get(&claim.metric).map(|metric| edition.text(&metric.label));
+    let qualifier = claim.citation.qualifier.as_ref().and_then(|id| edition.report.qualifiers.get(id));
+    let qualifier = qualifier.map(|qualifier| edition.text(&qualifier.text));
     let found = match verdict {
+        Verdict::Agrees if says_more(claim, computed) => {
+            edition.fill("found-not-more", &[("qualifier", qualifier.unwrap_or_default())])
+        }
         Verdict::Agrees => edition.t("found-agrees"),
         Verdict::Truncated => edition.t("found-truncated"),
         Verdict::Differs => {
@@ -93,19 +105,18 @@ fn Row(edition: Edition, checked: Checked, half: Quantity) -> impl IntoView {
     };
     let year = claim.year.to_string();
     let percent = |value| view! { <bdi dir="ltr">{signed_percent(edition.lang, value)}</bdi> };
-    let qualifier = claim.citation.qualifier.as_ref().and_then(|id| edition.report.qualifiers.get(id));
     let note = claim.note.as_ref().map(|note| view! { <span class="quiet">" "{edition.text(note)}</span> });
     view! {
         <tr data-claim=claim.id.to_string()>
             <th scope="row">{edition.fill("in-year", &[("metric", label.unwrap_or_default()), ("year", &year)])}</th>
             <td class="number" data-label=edition.t("check-stated")>
-                {qualifier.map(|q| format!("{} ", edition.text(&q.text)))}{percent(claim.stated)}
+                {qualifier.map(|qualifier| format!("{qualifier} "))}{percent(claim.stated)}
             </td>
             <td class="plumb-cell"><PlumbRow stated=claim.stated computed=computed verdict=verdict half=half /></td>
             <td class="number computed" data-label=edition.t("check-computed")>{percent(computed)}</td>
             <td>{found}{note}</td>
             <td>
-                <SourceMark edition=edition document=claim.citation.document.clone() section=Some(claim.citation.section.clone()) />
+                <SourceMark edition=edition document=&claim.citation.document section=Some(&claim.citation.section) />
             </td>
         </tr>
     }

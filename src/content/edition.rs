@@ -21,10 +21,10 @@ impl Edition {
     /// A phrase of the interface.
     pub fn t(self, key: &str) -> String {
         let phrase = self.report.phrase(key, self.lang);
-        if phrase.is_none() {
-            if let Ok(mut missing) = MISSING.lock() {
-                missing.insert(key.to_owned());
-            }
+        if phrase.is_none()
+            && let Ok(mut missing) = MISSING.lock()
+        {
+            missing.insert(key.to_owned());
         }
         phrase.unwrap_or(key).to_owned()
     }

@@ -77,7 +77,10 @@ fn ThemeTable(edition: Edition, metrics: Vec<&'static Metric>) -> impl IntoView 
         .collect();
     years.sort_unstable();
     years.dedup();
-    let heads = years.iter().map(|year| view! { <th scope="col" class="number">{year.to_string()}</th> }).collect_view();
+    let heads = years
+        .iter()
+        .map(|year| view! { <th scope="col" class="number">{year.to_string()}</th> })
+        .collect_view();
     let rows = metrics.into_iter().map(|metric| table_row(edition, metric, &years)).collect_view();
     view! {
         <div class="table-frame">
@@ -116,8 +119,8 @@ fn table_row(edition: Edition, metric: &'static Metric, years: &[Year]) -> impl 
     };
     let word = unit.map(|unit| unit.word(edition.lang, report::Quantity::whole(100)));
     let mut documents: Vec<_> =
-        edition.report.figures_of(&metric.id).map(|figure| figure.citation.document.clone()).collect();
-    documents.extend(last.claim.map(|claim| claim.citation.document.clone()));
+        edition.report.figures_of(&metric.id).map(|figure| &figure.citation.document).collect();
+    documents.extend(last.claim.map(|claim| &claim.citation.document));
     documents.sort();
     documents.dedup();
     let sources = documents

@@ -3,7 +3,8 @@ use report::View;
 
 use super::Edition;
 use crate::control::{
-    Choice, Choices, Dimension, Entry, Finder, FinderWords, Languages, Navigator, Scheme, SchemeSwitch, Target,
+    Choice, Choices, Dimension, Entry, Finder, FinderWords, Languages, Navigator, Scheme, SchemeSwitch,
+    Target,
 };
 
 /// The strip, the name, and the controls that stand on every screen.

@@ -1,8 +1,10 @@
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use report::format::number;
 use report::map::Ink;
-use report::record::{Area, AreaType, PlaceKind, Structure};
-use report::{Lang, Quantity};
+use report::record::{Area, AreaType, PlaceKind, Status, Structure};
+use report::{Lang, Quantity, Year};
 
 use super::Edition;
 use super::map::{counted, officers, officers_rate};
@@ -27,19 +29,19 @@ fn Country(edition: Edition) -> impl IntoView {
     let total: i64 = report.areas.keys().map(|code| counted(edition, code)).sum();
     let with_any = report.areas.keys().filter(|code| counted(edition, code) > 0).count();
     let with_any = Quantity::whole(i64::try_from(with_any).unwrap_or_default());
-    let years = report.years();
-    let rows = years.iter().rev().map(|year| {
-        let counted = |status| {
-            let in_year = report.structures.values().filter(|s| s.status == status && s.year == *year);
-            i64::try_from(in_year.count()).unwrap_or_default()
+    let counted: Vec<_> =
+        report.structures.values().filter(|structure| structure.status.is_counted()).collect();
+    let years: BTreeSet<Year> = counted.iter().map(|structure| structure.year).collect();
+    let rows = years.into_iter().rev().map(|year| {
+        let count = |status: Status| {
+            let here = counted.iter().filter(|structure| structure.status == status && structure.year == year);
+            Quantity::whole(i64::try_from(here.count()).unwrap_or_default())
         };
-        let statuses = report::record::Status::ALL.iter().filter(|s| s.is_counted() && counted(**s) > 0);
-        let statuses = statuses.map(|status| {
-            view! {
-                <li><bdi class="number">{number(edition.lang, Quantity::whole(counted(*status)))}</bdi>" "{edition.t(&format!("status-{}", status.as_str()))}</li>
-            }
+        let lines = Status::ALL.iter().filter(|status| count(**status).scaled > 0);
+        let lines = lines.map(|status| {
+            view! { <li>{edition.count(&format!("tally-{}", status.as_str()), count(*status))}</li> }
         });
-        view! { <div class="year-row"><h3>{year.to_string()}</h3><ul class="tally">{statuses.collect_view()}</ul></div> }
+        view! { <div class="year-row"><h3>{year.to_string()}</h3><ul class="tally">{lines.collect_view()}</ul></div> }
     });
     view! {
         <section class="panel country" id="MA" data-panel="place" aria-labelledby="MA-name">
@@ -72,7 +74,8 @@ fn Place(edition: Edition, area: &'static Area) -> impl IntoView {
     };
     let region = edition.report.regions.get(&area.region).map(|region| edition.text(&region.name));
     let count = Quantity::whole(counted(edition, &area.code));
-    let rate = count.ratio(area.population, 100_000, 2).map(|rate| number(edition.lang, rate)).unwrap_or_default();
+    let rate =
+        count.ratio(area.population, 100_000, 2).map(|rate| number(edition.lang, rate)).unwrap_or_default();
     let other = if edition.lang == Lang::Ar { Lang::Fr } else { Lang::Ar };
     let title = format!("{}-name", area.code);
     view! {
@@ -111,27 +114,45 @@ fn Place(edition: Edition, area: &'static Area) -> impl IntoView {
 #[component]
 fn Years(edition: Edition, area: &'static Area) -> impl IntoView {
     let mut all: Vec<&'static Structure> = edition.report.structures_in(&area.code).collect();
-    all.sort_by_key(|structure| (structure.year, structure.status.is_ahead()));
     if all.is_empty() {
         return view! { <p class="nothing">{edition.t("panel-nothing")}</p> }.into_any();
     }
-    all.chunk_by(|a, b| a.year == b.year)
-        .map(|group| {
-            let year = group.first().map(|structure| structure.year.to_string());
-            let items = group.iter().map(|structure| view! { <Item edition=edition structure=structure area=area /> });
-            view! { <div class="year-row"><h3>{year}</h3><ul>{items.collect_view()}</ul></div> }
-        })
-        .collect_view()
-        .into_any()
+    all.sort_by_key(|structure| (structure.year, structure.status.is_ahead()));
+    let (existing, new): (Vec<_>, Vec<_>) = all.into_iter().partition(|s| s.status == Status::Existing);
+    let there = (!existing.is_empty()).then(|| {
+        let count = Quantity::whole(i64::try_from(existing.len()).unwrap_or_default());
+        view! {
+            <details class="existing">
+                <summary>{edition.count("panel-existing", count)}</summary>
+                {by_year(edition, area, &existing)}
+            </details>
+        }
+    });
+    view! { {by_year(edition, area, &new)}{there} }.into_any()
+}
+
+fn by_year(
+    edition: Edition,
+    area: &'static Area,
+    structures: &[&'static Structure],
+) -> impl IntoView + use<> {
+    let groups = structures.chunk_by(|a, b| a.year == b.year).map(|group| {
+        let year = group.first().map(|structure| structure.year.to_string());
+        let items =
+            group.iter().map(|structure| view! { <Item edition=edition structure=structure area=area /> });
+        view! { <div class="year-row"><h3>{year}</h3><ul>{items.collect_view()}</ul></div> }
+    });
+    groups.collect_view()
 }
 
 #[component]
 fn Item(edition: Edition, structure: &'static Structure, area: &'static Area) -> impl IntoView {
     let report = edition.report;
     let label = report.structure_types.get(&structure.structure_type).map(|t| edition.text(&t.label));
-    let ink = if structure.status.is_ahead() { "y0".to_owned() } else { ink_class(edition, structure) };
+    let ink = ink_class(edition, structure);
     let place = report.places.get(&structure.place).map(|place| (place.kind, edition.text(&place.name)));
-    let shown = place.filter(|(kind, name)| *kind != PlaceKind::Province && *name != edition.text(&area.name));
+    let shown =
+        place.filter(|(kind, name)| *kind != PlaceKind::Province && *name != edition.text(&area.name));
     let place = shown.map(|(_, name)| format!("{name} · "));
     view! {
         <li>
@@ -140,7 +161,7 @@ fn Item(edition: Edition, structure: &'static Structure, area: &'static Area) ->
                 <p class="what">{label}</p>
                 <p class="how">
                     {place}{edition.t(&format!("status-{}", structure.status.as_str()))}" · "
-                    <SourceMark edition=edition document=structure.document.clone() section=Some(structure.section.clone()) />
+                    <SourceMark edition=edition document=&structure.document section=Some(&structure.section) />
                 </p>
                 {structure.note.as_ref().map(|note| view! { <p class="how">{edition.text(note)}</p> })}
             </div>
@@ -148,11 +169,12 @@ fn Item(edition: Edition, structure: &'static Structure, area: &'static Area) ->
     }
 }
 
-/// The step of the structure's year.
-fn ink_class(edition: Edition, structure: &Structure) -> String {
+/// The step of the structure's year; what is ahead has the latest.
+fn ink_class(edition: Edition, structure: &Structure) -> &'static str {
     match Ink::of(edition.report, structure) {
-        Ink::Year(later) => format!("y{later}"),
-        Ink::Ahead => "y0".into(),
+        Ink::Year(0) | Ink::Ahead => "y0",
+        Ink::Year(1) => "y1",
+        Ink::Year(_) => "y2",
     }
 }
 

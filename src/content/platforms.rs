@@ -7,7 +7,8 @@ use super::source::SourceMark;
 /// The systems that the documents describe: what each does, since when, where.
 #[component]
 pub(super) fn Platforms(edition: Edition) -> impl IntoView {
-    let rows = edition.report.platforms.values().map(|platform| view! { <Row edition=edition platform=platform /> });
+    let rows =
+        edition.report.platforms.values().map(|platform| view! { <Row edition=edition platform=platform /> });
     view! {
         <section id="platforms" class="platforms" aria-labelledby="platforms-title">
             <h2 id="platforms-title">{edition.t("platforms-title")}</h2>
@@ -25,7 +26,7 @@ fn Row(edition: Edition, platform: &'static Platform) -> impl IntoView {
                 <h3>{edition.text(&platform.name)}</h3>
                 <p>{edition.text(&platform.what)}</p>
                 <Where edition=edition platform=platform />
-                <SourceMark edition=edition document=platform.document.clone() section=Some(platform.section.clone()) />
+                <SourceMark edition=edition document=&platform.document section=Some(&platform.section) />
             </div>
         </article>
     }
@@ -35,7 +36,8 @@ fn Row(edition: Edition, platform: &'static Platform) -> impl IntoView {
 #[component]
 fn Where(edition: Edition, platform: &'static Platform) -> impl IntoView {
     let report = edition.report;
-    let deployed = report.structures.values().filter(|s| Some(&s.structure_type) == platform.structure_type.as_ref());
+    let deployed =
+        report.structures.values().filter(|s| Some(&s.structure_type) == platform.structure_type.as_ref());
     let mut places: Vec<_> = deployed
         .filter_map(|structure| report.places.get(&structure.place))
         .map(|place| (edition.text(&place.name), place.area.clone()))

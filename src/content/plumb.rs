@@ -23,7 +23,12 @@ pub(super) fn PlumbMark(stated: bool, computed: bool, verdict: Option<Verdict>) 
 /// `half` is the distance in points that reaches the edge of the drawing. The line stands in the middle; what is
 /// stated lies beside it by as many points as it is off.
 #[component]
-pub(super) fn PlumbRow(stated: Quantity, computed: Quantity, verdict: Verdict, half: Quantity) -> impl IntoView {
+pub(super) fn PlumbRow(
+    stated: Quantity,
+    computed: Quantity,
+    verdict: Verdict,
+    half: Quantity,
+) -> impl IntoView {
     let off = (points(stated) - points(computed)) / points(half).max(0.1);
     let agrees = verdict == Verdict::Agrees;
     let off = if agrees { 0.0 } else { off };

@@ -27,7 +27,7 @@ pub(super) fn SymbolSheet(edition: Edition) -> impl IntoView {
 
 /// The symbol of a structure, in the colour that `class` gives.
 #[component]
-pub(super) fn Symbol(edition: Edition, structure: &'static Structure, class: String) -> impl IntoView {
+pub(super) fn Symbol(edition: Edition, structure: &'static Structure, class: &'static str) -> impl IntoView {
     let href = pair(edition, structure).map(|(kind, status)| format!("#{}", symbol_id(kind, status)));
     view! {
         <svg class=format!("symbol {class}") width="18" height="18" aria-hidden="true">
@@ -59,7 +59,8 @@ const fn outline(kind: Kind) -> &'static str {
 
 fn filling(kind: Kind, status: Status) -> String {
     let d = outline(kind);
-    let line = |extra: &str| format!("<path d=\"{d}\" stroke=\"currentColor\" stroke-width=\"1.4\" {extra}/>");
+    let line =
+        |extra: &str| format!("<path d=\"{d}\" stroke=\"currentColor\" stroke-width=\"1.4\" {extra}/>");
     match status {
         Status::Planned => line("fill=\"none\" stroke-dasharray=\"2.4 2\""),
         Status::UnderConstruction => line("fill=\"url(#hatch)\""),

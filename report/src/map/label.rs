@@ -27,12 +27,7 @@ pub struct Label {
 /// Places names beside things, the first given being the most important. A name goes to the right, the left, above
 /// or below, wherever it meets no thing, no name placed before it and nothing in `taken`, and stays inside `frame`;
 /// where there is no such side it is left out.
-pub fn place_labels(
-    things: &[(Bounds, &str)],
-    taken: &[Bounds],
-    frame: Bounds,
-    size: f32,
-) -> Vec<Label> {
+pub fn place_labels(things: &[(Bounds, &str)], taken: &[Bounds], frame: Bounds, size: f32) -> Vec<Label> {
     let gap = size * 0.35;
     let mut placed: Vec<Bounds> = Vec::new();
     let mut labels = Vec::new();
@@ -58,8 +53,8 @@ pub fn place_labels(
             let y0 = y - size * 0.78;
             let covers = Bounds { x0: left, y0, x1: left + width, y1: y0 + height };
             let others = things.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, (b, _))| b);
-            let is_free = frame.holds(&covers)
-                && others.chain(taken).chain(&placed).all(|other| !other.meets(&covers));
+            let is_free =
+                frame.holds(&covers) && others.chain(taken).chain(&placed).all(|other| !other.meets(&covers));
             is_free.then_some((covers, Label { index, x, y, anchor }))
         });
         if let Some((covers, label)) = free {

@@ -26,7 +26,10 @@ pub fn next(points: &[(f32, f32)], from: usize, direction: Direction) -> Option<
         (ahead > 0.0 && aside <= ahead * 1.2).then_some(ahead + aside * 2.0)
     };
     let candidates = points.iter().enumerate().filter(|(index, _)| *index != from);
-    candidates.filter_map(|(index, point)| Some((index, cost(point)?))).min_by(|a, b| a.1.total_cmp(&b.1)).map(|c| c.0)
+    candidates
+        .filter_map(|(index, point)| Some((index, cost(point)?)))
+        .min_by(|a, b| a.1.total_cmp(&b.1))
+        .map(|c| c.0)
 }
 
 #[cfg(test)]

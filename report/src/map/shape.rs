@@ -19,7 +19,8 @@ impl Shape {
                 Token::Number(number) => pen.number(number)?,
             }
         }
-        (!pen.rings.is_empty() && pen.rings.iter().all(|ring| ring.len() > 2)).then_some(Self { rings: pen.rings })
+        (!pen.rings.is_empty() && pen.rings.iter().all(|ring| ring.len() > 2))
+            .then_some(Self { rings: pen.rings })
     }
 
     /// Whether a point lies inside (even-odd rule).

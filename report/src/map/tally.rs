@@ -79,7 +79,9 @@ pub fn stacks(report: &Report, window: Window, shown: impl Fn(&Structure) -> boo
     // Cities first, so that they are what districts, ports and airports join.
     places.sort_by_key(|place| place.kind != PlaceKind::City);
     for place in places {
-        let Some(point) = report.points.get(&place.id).filter(|point| window.sees(point.x, point.y)) else { continue };
+        let Some(point) = report.points.get(&place.id).filter(|point| window.sees(point.x, point.y)) else {
+            continue;
+        };
         let here: Vec<_> = report
             .structures
             .values()
@@ -103,7 +105,9 @@ pub fn stacks(report: &Report, window: Window, shown: impl Fn(&Structure) -> boo
         }
     }
     clusters.retain(|cluster| !cluster.structures.is_empty());
-    clusters.iter_mut().for_each(|cluster| cluster.structures.sort_by_key(|(ink, s)| (order(*ink), s.id.clone())));
+    clusters
+        .iter_mut()
+        .for_each(|cluster| cluster.structures.sort_by_key(|(ink, s)| (order(*ink), s.id.clone())));
     move_apart(clusters.into_iter().map(|cluster| cluster.stack(window)).collect(), window.mark * 0.5)
 }
 

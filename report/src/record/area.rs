@@ -44,7 +44,8 @@ impl Record for Area {
         &["code", "type", "region", "population", "x", "y", "neighbours"];
 
     fn read(row: &Row<'_>) -> Result<Self, Problem> {
-        let neighbours = row.cell("neighbours").split_whitespace().map(str::parse).collect::<Result<_, String>>();
+        let neighbours =
+            row.cell("neighbours").split_whitespace().map(str::parse).collect::<Result<_, String>>();
         Ok(Self {
             code: row.parse("code")?,
             area_type: row.parse("type")?,
@@ -60,7 +61,9 @@ impl Record for Area {
 
 /// A map coordinate.
 pub(super) fn coordinate(row: &Row<'_>, column: &str) -> Result<f32, Problem> {
-    row.cell(column).parse().map_err(|_| row.problem(column, "run cargo xtask data to generate this file again"))
+    row.cell(column)
+        .parse()
+        .map_err(|_| row.problem(column, "run cargo xtask data to generate this file again"))
 }
 
 /// The border of an area.

@@ -1,5 +1,5 @@
-use super::figure::Citation;
 use super::Record;
+use super::figure::Citation;
 use crate::id::Id;
 use crate::lang::Text;
 use crate::problem::{At, Problem};

@@ -105,7 +105,8 @@ pub struct Structure {
 
 impl Record for Structure {
     const TABLE: &'static str = "structures";
-    const COLUMNS: &'static [&'static str] = &["id", "type", "place", "status", "year", "document", "section"];
+    const COLUMNS: &'static [&'static str] =
+        &["id", "type", "place", "status", "year", "document", "section"];
 
     fn read(row: &Row<'_>) -> Result<Self, Problem> {
         Ok(Self {

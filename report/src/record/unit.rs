@@ -64,7 +64,8 @@ impl Record for Unit {
             .filter(|d| *d <= 3)
             .ok_or_else(|| row.problem("decimals", "write 0, 1, 2 or 3"))?;
         let [zero, one, two, few, many, other] =
-            ["ar_zero", "ar_one", "ar_two", "ar_few", "ar_many", "ar_other"].map(|column| row.required(column));
+            ["ar_zero", "ar_one", "ar_two", "ar_few", "ar_many", "ar_other"]
+                .map(|column| row.required(column));
         Ok(Self {
             id: row.parse("id")?,
             decimals,

@@ -37,7 +37,10 @@ const ENLARGEMENT: Window = Window { frame: CORRIDOR, scale: ENLARGED, mark: 11.
 pub(super) fn MapFigure(edition: Edition) -> impl IntoView {
     let frame = |b: Bounds| format!("{} {} {} {}", b.x0, b.y0, b.x1 - b.x0, b.y1 - b.y0);
     let (width, height) = ((CORRIDOR.x1 - CORRIDOR.x0) * ENLARGED, (CORRIDOR.y1 - CORRIDOR.y0) * ENLARGED);
-    let enlarge = format!("translate({} {}) scale({ENLARGED}) translate({} {})", INSET.0, INSET.1, -CORRIDOR.x0, -CORRIDOR.y0);
+    let enlarge = format!(
+        "translate({} {}) scale({ENLARGED}) translate({} {})",
+        INSET.0, INSET.1, -CORRIDOR.x0, -CORRIDOR.y0
+    );
     view! {
         <figure class="map" id="map" data-view="map" aria-label=edition.t("map-label")>
             <svg class="map-drawing" viewBox=frame(DRAWING) role="group" aria-label=edition.t("map-label")>

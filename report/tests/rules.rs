@@ -1,0 +1,147 @@
+//! Each way in which an editor can go wrong stops the build, with file, row, value and remedy.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod data;
+
+use report::{Report, Source};
+
+/// Adds a line to the table `file` and says what the gate says.
+fn with_row(file: &str, row: &str) -> String {
+    let mut sources = data::sources();
+    let source = sources.iter_mut().find(|source| source.file == file).unwrap();
+    source.text.push_str(row);
+    source.text.push('\n');
+    Report::load(&sources).map_or_else(|problems| data::say(&problems), |_| String::new())
+}
+
+/// One mistake, in the last line of `file`, whose message contains every one of `words`.
+#[track_caller]
+fn check(file: &str, row: &str, words: &[&str]) {
+    let said = with_row(file, row);
+    assert!(!said.is_empty(), "{file} took {row}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(said.starts_with(&format!("{file}, line ")), "{said}");
+    for word in words {
+        assert!(said.contains(word), "{said} does not say {word}");
+    }
+}
+
+const FIGURES: &str = "figures/2024.csv";
+const STRUCTURES: &str = "structures/2024.csv";
+
+#[test]
+fn an_unknown_metric() {
+    check(FIGURES, "no-such,2024,,5,5,002,crime,,,,", &["metric", "no-such", "metrics.csv"]);
+}
+
+#[test]
+fn an_unknown_place() {
+    check(
+        STRUCTURES,
+        "x,command-room,atlantis,created,2024,002,crime,,,",
+        &["place", "atlantis", "places.csv"],
+    );
+}
+
+#[test]
+fn an_unknown_document_or_section() {
+    check(FIGURES, "drug-cases,2024,,5,5,002,weather,,,,", &["section", "weather", "sections.csv"]);
+}
+
+#[test]
+fn an_unknown_qualifier() {
+    check(FIGURES, "drug-cases,2024,,5,5,002,crime,roughly,,,", &["qualifier", "roughly", "qualifiers.csv"]);
+}
+
+#[test]
+fn a_printed_token_that_does_not_read_as_its_value() {
+    check(FIGURES, "drug-cases,2024,,92346,\"92,436\",002,crime,,,,", &["printed", "92,436", "92346"]);
+}
+
+#[test]
+fn a_value_that_is_no_number() {
+    check(FIGURES, "drug-cases,2024,,\"92,346\",\"92,346\",002,crime,,,,", &["value", "92,346", "digits"]);
+}
+
+#[test]
+fn a_value_finer_than_its_unit() {
+    check(FIGURES, "drug-cases,2024,,5.5,5.5,002,crime,,,,", &["value", "5.5", "decimals"]);
+}
+
+#[test]
+fn a_year_after_the_document() {
+    check(FIGURES, "drug-cases,2031,,5,5,002,crime,,,,", &["year", "2031", "2024"]);
+    check(STRUCTURES, "x,command-room,rabat,created,2025,002,structures,,,", &["year", "2025", "created"]);
+}
+
+#[test]
+fn a_year_that_is_none() {
+    check(FIGURES, "drug-cases,24,,5,5,002,crime,,,,", &["year", "24", "four digits"]);
+}
+
+#[test]
+fn a_duplicate_id() {
+    check("themes.csv", "crime,Crime,Crime,الجريمة,,,", &["id", "crime", "earlier row"]);
+    check(
+        FIGURES,
+        "drug-cases,2024,,92346,\"92,346\",002,crime,,,,",
+        &["metric", "drug-cases", "says the same"],
+    );
+}
+
+#[test]
+fn a_missing_translation() {
+    check("themes.csv", "weather,Weather,Météo,,,,", &["title_ar", "language"]);
+    check("texts.csv", "hello,Hello,,", &["fr", "fill"]);
+}
+
+#[test]
+fn a_note_in_one_language_only() {
+    check("themes.csv", "weather,Weather,Météo,الطقس,A note.,,", &["note_fr", "language"]);
+}
+
+#[test]
+fn a_status_that_does_not_exist() {
+    check(
+        STRUCTURES,
+        "x,command-room,rabat,opened,2024,002,structures,,,",
+        &["status", "opened", "write one of", "created"],
+    );
+}
+
+#[test]
+fn a_place_outside_its_area() {
+    let mut sources = data::sources();
+    let places = sources.iter_mut().find(|source| source.file == "places.csv").unwrap();
+    places.text = places.text.replacen("rabat,MA-RAB,", "rabat,MA-FES,", 1);
+    let said = data::say(&Report::load(&sources).unwrap_err());
+    assert!(said.contains("places.csv, line") && said.contains("outside MA-FES"), "{said}");
+}
+
+#[test]
+fn a_place_without_a_point() {
+    check(
+        "places.csv",
+        "atlantis,MA-RAB,city,,34,-6,guess,Atlantis,Atlantide,أطلنتس",
+        &["atlantis", "cargo xtask data"],
+    );
+}
+
+#[test]
+fn a_claim_from_a_later_year() {
+    let row = "x,drug-cases,2024,2024,-7,7%,002,crime,,,,";
+    check("claims/2024.csv", row, &["base_year", "2024", "earlier year"]);
+}
+
+#[test]
+fn a_row_with_a_torn_cell() {
+    check(FIGURES, "drug-cases,2024,,92346,92,346,002,crime,,,,", &["double quotes"]);
+}
+
+#[test]
+fn a_missing_table() {
+    let sources: Vec<Source> = data::sources().into_iter().filter(|s| s.file != "themes.csv").collect();
+    let said = data::say(&Report::load(&sources).unwrap_err());
+    assert!(said.contains("themes.csv, line 0: this table is missing"), "{said}");
+}

@@ -1,0 +1,15 @@
+//! What readers do, in a real browser, on the built site.
+//!
+//! `cargo xtask test` builds the site, serves it and starts the driver; these tests only look and click.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod browser;
+mod find;
+mod gate;
+mod keyboard;
+mod opening;
+mod places;
+mod small_and_large;
+mod without_program;
+mod years;

@@ -1,0 +1,82 @@
+//! The prerendered pages as readers and stylesheets get them.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod pages;
+
+use pages::{page, select};
+use report::Lang;
+
+#[test]
+fn the_hooks_that_others_rely_on_are_there() {
+    for lang in Lang::ALL {
+        let html = page(lang);
+        let count = |selector: &str| select(&html, selector).len();
+        assert_eq!(count("[data-view='map']"), 1);
+        assert_eq!(count("[data-view='map'] [data-place]"), 75);
+        assert_eq!(count("[data-panel='place']"), 1);
+        assert_eq!(count("[data-year='2023'], [data-year='2024'], [data-year='compare']"), 3);
+        assert_eq!(count("a[hreflang]"), 3);
+        let cards = count("[data-metric]");
+        assert!(cards >= 60, "{cards} cards");
+        assert_eq!(count("[data-metric] > .face [data-value]"), cards, "one number a card");
+    }
+}
+
+#[test]
+fn every_area_is_a_link_to_its_section() {
+    let html = page(Lang::Fr);
+    for area in select(&html, "[data-place]") {
+        let target = area.attribute("href");
+        assert_eq!(select(&html, &format!("section.place[id='{}']", &target[1..])).len(), 1, "{target}");
+        assert!(!area.attribute("aria-label").is_empty(), "{target} has a name");
+    }
+}
+
+#[test]
+fn links_inside_the_page_lead_somewhere() {
+    for lang in Lang::ALL {
+        let html = page(lang);
+        for link in select(&html, "a[href^='#'], use[href^='#']") {
+            let target = link.attribute("href");
+            assert_eq!(select(&html, &format!("[id='{}']", &target[1..])).len(), 1, "{target} in {lang:?}");
+        }
+    }
+}
+
+#[test]
+fn no_style_and_no_script_stands_in_the_page() {
+    for lang in Lang::ALL {
+        let html = page(lang);
+        assert!(select(&html, "[style], style, script, [onclick]").is_empty(), "the policy would block it");
+    }
+}
+
+#[test]
+fn numbers_are_isolated_and_their_text_is_the_value() {
+    let html = page(Lang::Ar);
+    for number in select(&html, "[data-metric] > .face [data-value]") {
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        assert_eq!(number.attribute("dir"), "ltr");
+        assert_eq!(digits(&number.text()), digits(&number.attribute("data-value")));
+    }
+}
+
+#[test]
+fn parts_of_the_page_are_as_they_were() {
+    for lang in Lang::ALL {
+        let html = page(lang);
+        for (name, selector) in [
+            ("controls", ".top-bar"),
+            ("card", "[data-metric='sextortion-cases']"),
+            ("card-without-2024", "[data-metric='line-19-calls']"),
+            ("place", "section[id='MA-KEN']"),
+            ("country", "section[id='MA']"),
+            ("claim", "[data-claim='2023-fines']"),
+        ] {
+            let part = select(&html, selector);
+            let part = part.first().unwrap_or_else(|| panic!("there is no {selector}"));
+            insta::assert_snapshot!(format!("{name}-{}", lang.code()), part.outline());
+        }
+    }
+}
