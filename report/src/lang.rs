@@ -33,6 +33,15 @@ impl Lang {
         }
     }
 
+    /// The language's own name where there is no room for it.
+    pub const fn short_name(self) -> &'static str {
+        match self {
+            Self::En => "EN",
+            Self::Fr => "FR",
+            Self::Ar => "ع",
+        }
+    }
+
     /// The direction of writing, as HTML's `dir` takes it.
     pub const fn dir(self) -> &'static str {
         match self {

@@ -27,6 +27,12 @@ impl Quantity {
         Self { scaled: i64::try_from(scaled).unwrap_or(i64::MAX), decimals }
     }
 
+    /// The same number without a fraction of nothing but zeros: 81175 for 81175.000.
+    pub fn without_empty_fraction(self) -> Self {
+        let whole = self.with_decimals(0);
+        if whole.equals(self) { whole } else { self }
+    }
+
     /// Whether two quantities are the same number, however many zeros they are written with.
     pub fn equals(self, other: Self) -> bool {
         let most = self.decimals.max(other.decimals);

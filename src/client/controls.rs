@@ -28,7 +28,11 @@ pub(super) fn take_over(navigator: Navigator) {
         let labels = attribute(element, "data-labels");
         let mut labels = labels.split('|').map(str::to_owned);
         let labels = [(); 3].map(|()| labels.next().unwrap_or_default());
-        move || view! { <SchemeSwitch labels=labels scheme=scheme() /> }
+        move || {
+            let scheme = kept_scheme();
+            let choose = Callback::new(move |wanted| choose_scheme(scheme, wanted));
+            view! { <SchemeSwitch labels=labels scheme=scheme choose=choose /> }
+        }
     });
     take("finder", move |element| {
         let prompt = element.query_selector("input").ok().flatten();
@@ -70,23 +74,22 @@ fn choices(element: &Element) -> Vec<Choice> {
         .collect()
 }
 
-/// The reader's colours, which are kept for the next visit.
-fn scheme() -> RwSignal<Scheme> {
-    let kept = dom::root().map(|root| attribute(&root, "data-scheme")).unwrap_or_default();
+/// The reader's colours: as kept from an earlier visit, once the button stands as it was rendered.
+fn kept_scheme() -> RwSignal<Scheme> {
     let scheme = RwSignal::new(Scheme::System);
-    Effect::new(move |before: Option<()>| {
-        let name = scheme.get().as_str();
-        // The first run says what was rendered, not what the reader chose.
-        if before.is_some() {
-            dom::remember("scheme", name);
-            if let Some(root) = dom::root() {
-                dom::set_attribute(&root, "data-scheme", (!name.is_empty()).then_some(name));
-            }
-        } else {
-            scheme.set(Scheme::from_name(&kept));
-        }
-    });
+    let kept = dom::root().map(|root| attribute(&root, "data-scheme")).unwrap_or_default();
+    Effect::new(move |_| scheme.set(Scheme::from_name(&kept)));
     scheme
+}
+
+/// Shows colours and keeps them for the next visit.
+fn choose_scheme(scheme: RwSignal<Scheme>, wanted: Scheme) {
+    let name = wanted.as_str();
+    dom::remember("scheme", name);
+    if let Some(root) = dom::root() {
+        dom::set_attribute(&root, "data-scheme", (!name.is_empty()).then_some(name));
+    }
+    scheme.set(wanted);
 }
 
 /// Everything that can be found: places by all their names, figures by their label.

@@ -5,7 +5,7 @@ use report::{Quantity, Year};
 use super::Edition;
 
 /// The longest bar takes this share of its line, in per cent; the value stands in the rest.
-const LONGEST: i64 = 64;
+const LONGEST: i64 = 56;
 
 /// One bar a year, the value beside it. A year without a figure is a dashed bar and a sentence, never zero.
 #[component]

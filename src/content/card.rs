@@ -27,8 +27,12 @@ pub(super) fn Card(edition: Edition, metric: &'static Metric) -> impl IntoView {
     let mut notes: Vec<_> = years.iter().rev().filter_map(observed).filter_map(|f| f.note.as_ref()).collect();
     notes.dedup();
     let notes = notes.into_iter().map(|note| view! { <p class="note">{edition.text(note)}</p> });
-    let changed = (metric.comparable == Comparable::No)
-        .then(|| view! { <p class="note">{edition.t("counted-differently")}</p> });
+    let caution = match metric.comparable {
+        Comparable::Yes => None,
+        Comparable::No => Some("counted-differently"),
+        Comparable::Implausible => Some("implausible"),
+    };
+    let caution = caution.map(|key| view! { <p class="note">{edition.t(key)}</p> });
     let class = if metric.card == CardSize::Lead { "card lead" } else { "card" };
     view! {
         <article class=class id=format!("metric-{}", metric.id) data-metric=metric.id.to_string()>
@@ -39,7 +43,7 @@ pub(super) fn Card(edition: Edition, metric: &'static Metric) -> impl IntoView {
             <template data-face=View::COMPARE></template>
             {waiting.collect_view()}
             <Bars edition=edition metric=metric unit=unit />
-            {notes.collect_view()}{changed}
+            {notes.collect_view()}{caution}
             <div class="card-foot">
                 {citations(edition, metric)
                     .into_iter()
@@ -61,7 +65,10 @@ pub(super) fn Card(edition: Edition, metric: &'static Metric) -> impl IntoView {
 #[component]
 fn Face(edition: Edition, metric: &'static Metric, unit: &'static Unit, year: Year) -> impl IntoView {
     let change = Change::of(edition, metric, year);
-    let change = (!change.is_unknown()).then(|| view! { <ChangeLine edition=edition change=change /> });
+    // Why years cannot be compared is said below the bars.
+    let comparable = metric.comparable == Comparable::Yes;
+    let change = (!change.is_unknown())
+        .then(|| view! { <ChangeLine edition=edition change=change comparable=comparable /> });
     let said = year.to_string();
     let headline = match edition.report.observed(&metric.id, year) {
         Some(figure) => view! { <Headline edition=edition figure=figure unit=unit /> }.into_any(),

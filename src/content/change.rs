@@ -41,7 +41,7 @@ impl Change {
 
 /// The change in a line: the plumb mark, what is reported, what is computed.
 #[component]
-pub(super) fn ChangeLine(edition: Edition, change: Change) -> impl IntoView {
+pub(super) fn ChangeLine(edition: Edition, change: Change, comparable: bool) -> impl IntoView {
     let lang = edition.lang;
     let percent = move |value| view! { <bdi class="number" dir="ltr">{signed_percent(lang, value)}</bdi> };
     let stated = change.claim.map(|claim| {
@@ -61,8 +61,8 @@ pub(super) fn ChangeLine(edition: Edition, change: Change) -> impl IntoView {
     let moved = change.computed.is_some_and(|value| value.scaled != 0);
     let not_stated = (change.claim.is_none() && moved)
         .then(|| view! { <span class="quiet">{edition.t("not-stated")}</span> });
-    let not_computed =
-        change.computed.is_none().then(|| view! { <span class="quiet">{edition.t("not-computable")}</span> });
+    let not_computed = (change.computed.is_none() && comparable)
+        .then(|| view! { <span class="quiet">{edition.t("not-computable")}</span> });
     view! {
         <p class="change">
             <PlumbMark stated=change.claim.is_some() computed=change.computed.is_some() verdict=change.verdict />

@@ -39,7 +39,7 @@ pub(super) fn Header(edition: Edition) -> impl IntoView {
                     <Languages current=edition.lang navigator=navigator />
                 </nav>
                 <div class="scheme" data-control="scheme" data-labels=scheme_labels>
-                    <SchemeSwitch labels=schemes scheme=RwSignal::new(Scheme::System) />
+                    <SchemeSwitch labels=schemes scheme=Signal::stored(Scheme::System) choose=Callback::new(|_: Scheme| {}) />
                 </div>
             </div>
         </header>

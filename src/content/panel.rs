@@ -3,11 +3,11 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use report::format::number;
 use report::map::Ink;
-use report::record::{Area, AreaType, PlaceKind, Status, Structure};
+use report::record::{Area, AreaType, Kind, PlaceKind, Status, Structure};
 use report::{Lang, Quantity, Year};
 
 use super::Edition;
-use super::map::{counted, officers, officers_rate};
+use super::map::{counted, officers, officers_rate, officers_year};
 use super::source::SourceMark;
 use super::symbol::Symbol;
 
@@ -160,12 +160,28 @@ fn Item(edition: Edition, structure: &'static Structure, area: &'static Area) ->
             <div>
                 <p class="what">{label}</p>
                 <p class="how">
-                    {place}{edition.t(&format!("status-{}", structure.status.as_str()))}" · "
+                    {place}{edition.t(status_key(edition, structure))}" · "
                     <SourceMark edition=edition document=&structure.document section=Some(&structure.section) />
                 </p>
                 {structure.note.as_ref().map(|note| view! { <p class="how">{edition.text(note)}</p> })}
             </div>
         </li>
+    }
+}
+
+/// The phrase for what happened: a technology is deployed where a unit is created.
+fn status_key(edition: Edition, structure: &Structure) -> &'static str {
+    let kind = edition.report.structure_types.get(&structure.structure_type).map(|t| t.kind);
+    match structure.status {
+        Status::Created if kind == Some(Kind::Technology) => "status-deployed",
+        Status::Created => "status-created",
+        Status::Upgraded => "status-upgraded",
+        Status::Reinforced => "status-reinforced",
+        Status::Pilot => "status-pilot",
+        Status::UnderConstruction => "status-under-construction",
+        Status::Planned => "status-planned",
+        Status::Existing => "status-existing",
+        Status::Event => "status-event",
     }
 }
 
@@ -181,6 +197,7 @@ fn ink_class(edition: Edition, structure: &Structure) -> &'static str {
 /// Officers assigned, or what is not given.
 #[component]
 fn Officers(edition: Edition, area: &'static Area) -> impl IntoView {
+    let year = officers_year(edition).map(|year| year.to_string()).unwrap_or_default();
     match officers(edition, &area.code).zip(officers_rate(edition, &area.code)) {
         Some(((value, year), rate)) => {
             let said = number(edition.lang, value);
@@ -194,7 +211,7 @@ fn Officers(edition: Edition, area: &'static Area) -> impl IntoView {
                 <svg class="empty" width="28" height="12" aria-hidden="true">
                     <rect x=".5" y=".5" width="27" height="11"></rect>
                 </svg>
-                {edition.t("officers-none")}
+                {edition.fill("officers-none", &[("year", &year)])}
             </p>
         }
         .into_any(),

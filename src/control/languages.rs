@@ -16,7 +16,8 @@ pub fn Languages(current: Lang, navigator: Navigator) -> impl IntoView {
                 href=href
                 aria-current=(lang == current).then_some("true")
             >
-                {lang.own_name()}
+                <span class="long">{lang.own_name()}</span>
+                <span class="short" aria-hidden="true">{lang.short_name()}</span>
             </a>
         }
     })

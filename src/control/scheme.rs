@@ -39,9 +39,13 @@ impl Scheme {
     }
 }
 
-/// One button through the three schemes. `labels` name them in the order of the type.
+/// One button through the three schemes. `labels` name them in the order of the type; `choose` is told what is wanted.
 #[component]
-pub fn SchemeSwitch(labels: [String; 3], scheme: RwSignal<Scheme>) -> impl IntoView {
+pub fn SchemeSwitch(
+    labels: [String; 3],
+    #[prop(into)] scheme: Signal<Scheme>,
+    choose: Callback<Scheme>,
+) -> impl IntoView {
     let [system, light, dark] = labels;
     let label = move || match scheme.get() {
         Scheme::System => system.clone(),
@@ -49,7 +53,7 @@ pub fn SchemeSwitch(labels: [String; 3], scheme: RwSignal<Scheme>) -> impl IntoV
         Scheme::Dark => dark.clone(),
     };
     view! {
-        <button type="button" class="icon-button" aria-label=label.clone() title=label on:click=move |_| scheme.update(|s| *s = s.next())>
+        <button type="button" class="icon-button" aria-label=label.clone() title=label on:click=move |_| choose.run(scheme.get_untracked().next())>
             <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
                 <circle cx="10" cy="10" r="7.5" fill="none" stroke="currentColor" stroke-width="2"></circle>
                 <path d="M10 2.5a7.5 7.5 0 0 1 0 15z" fill="currentColor"></path>

@@ -36,6 +36,8 @@ vocabulary! {
         Yes = "yes",
         /// The definition changed between the reports.
         No = "no",
+        /// A printed value cannot be right in its unit.
+        Implausible = "implausible",
     }
 }
 

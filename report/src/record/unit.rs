@@ -45,6 +45,7 @@ impl Unit {
 
     /// The digits, and the percent sign where the unit has one.
     pub fn number(&self, lang: Lang, value: Quantity) -> String {
+        let value = value.without_empty_fraction();
         match self.symbol {
             Symbol::None => format::number(lang, value),
             Symbol::Percent => format::percent(lang, value),

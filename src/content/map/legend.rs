@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use report::format::number;
 use report::{Layer, Quantity};
 
-use super::rates::STEPS;
+use super::rates::{STEPS, officers_year};
 use crate::content::Edition;
 
 /// What the marks and colours mean: one line under the enlargement.
@@ -15,6 +15,7 @@ pub(super) fn Legend(edition: Edition) -> impl IntoView {
         view! { <li><Dot class=format!("y{later}") />{year.to_string()}</li> }
     });
     let keys = keys.collect_view();
+    let year = officers_year(edition).map(|year| year.to_string()).unwrap_or_default();
     let steps = (0..=STEPS.len()).map(|step| {
         let said = |value: i64| number(edition.lang, Quantity::whole(value));
         let start = step.checked_sub(1).and_then(|before| STEPS.get(before)).copied();
@@ -33,7 +34,7 @@ pub(super) fn Legend(edition: Edition) -> impl IntoView {
             <ul>{keys}<li><Dot class="ahead".to_owned() />{edition.t("map-ahead")}</li></ul>
         </div>
         <div class="legend" data-legend=Layer::Officers.as_str()>
-            <p>{edition.t("map-rate")}</p>
+            <p>{edition.fill("map-rate", &[("year", &year)])}</p>
             <ul>{steps.collect_view()}<li><span class="step"></span>{edition.t("map-rate-none")}</li></ul>
         </div>
     }

@@ -13,7 +13,7 @@ pub(super) use self::areas::counted;
 use self::areas::{Areas, InsetAreas};
 use self::legend::Legend;
 use self::marks::MarkGroups;
-pub(super) use self::rates::{officers, officers_rate};
+pub(super) use self::rates::{officers, officers_rate, officers_year};
 use super::Edition;
 use super::place_list::PlaceList;
 use crate::control::{Choice, Choices, Dimension, Navigator};

@@ -18,6 +18,12 @@ pub(in crate::content) fn officers(edition: Edition, code: &AreaCode) -> Option<
     in_area.max_by_key(|figure| figure.year).map(|figure| (figure.value, figure.year))
 }
 
+/// The latest year for which a document says where officers were assigned.
+pub(in crate::content) fn officers_year(edition: Edition) -> Option<Year> {
+    let metric = OFFICERS.parse().ok()?;
+    edition.report.figures_of(&metric).filter(|figure| figure.place.is_some()).map(|figure| figure.year).max()
+}
+
 /// Officers assigned for 100,000 inhabitants of the area, as a whole number.
 pub(in crate::content) fn officers_rate(edition: Edition, code: &AreaCode) -> Option<Quantity> {
     let (officers, _) = officers(edition, code)?;
