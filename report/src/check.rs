@@ -21,6 +21,7 @@ pub(crate) fn all(report: &Report, problems: &mut Vec<Problem>) {
     check.metrics();
     check.figures();
     check.claims();
+    check.contradictions();
     check.structures();
     check.map();
     check.remaining_references();
@@ -129,19 +130,35 @@ impl Check<'_> {
     }
 
     fn claims(&mut self) {
+        let metrics = &self.report.metrics;
         for claim in self.report.claims.values() {
             let at = &claim.at;
-            self.refers(at, "metric", &claim.metric, &self.report.metrics, "metrics.csv");
+            self.refers(at, "metric", &claim.metric, metrics, "metrics.csv");
+            for (column, other) in
+                claim.whole.iter().map(|id| ("whole", id)).chain(claim.parts.iter().map(|id| ("parts", id)))
+            {
+                self.refers(at, column, other, metrics, "metrics.csv");
+            }
             self.citation(at, &claim.citation);
             self.year_of_measurement(at, claim.year, &claim.citation.document);
-            if claim.base_year >= claim.year {
+            if let Some(base_year) = claim.base_year.filter(|base_year| *base_year >= claim.year) {
                 let remedy = "a change is measured from an earlier year: write that year";
-                self.say(at, "base_year", &claim.base_year.to_string(), remedy);
+                self.say(at, "base_year", &base_year.to_string(), remedy);
             }
             let unsigned = crate::Quantity { scaled: claim.stated.scaled.abs(), ..claim.stated };
             if !printed::means(&claim.citation.printed, unsigned) {
                 let remedy = format!("this does not read as {}: correct one of the two", unsigned.machine());
                 self.say(at, "printed", &claim.citation.printed, remedy);
+            }
+        }
+    }
+
+    fn contradictions(&mut self) {
+        for contradiction in self.report.contradictions.values() {
+            let at = &contradiction.at;
+            self.refers(at, "theme", &contradiction.theme, &self.report.themes, "themes.csv");
+            for side in &contradiction.sides {
+                self.section(at, &side.document, &side.section);
             }
         }
     }

@@ -4,7 +4,7 @@
 //! comes out if they keep every rule, otherwise a list of [`Problem`]s that an editor can act on. The same crate gives
 //! the program in the browser its addresses ([`View`]), number formats and search spelling.
 
-pub mod change;
+pub mod assess;
 mod check;
 pub mod coverage;
 pub mod fold;
@@ -30,5 +30,5 @@ pub use problem::{At, Problem};
 pub use quantity::Quantity;
 pub use report::Report;
 pub use table::Source;
-pub use view::{Layer, Mode, Scope, View};
+pub use view::{Finding, Layer, Mode, Scope, View};
 pub use year::Year;

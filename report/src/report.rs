@@ -32,6 +32,8 @@ pub struct Report {
     pub qualifiers: IndexMap<Id, Qualifier>,
     /// Stated changes.
     pub claims: IndexMap<Id, Claim>,
+    /// Statements that cannot both hold.
+    pub contradictions: IndexMap<Id, Contradiction>,
     /// Sorts of structures.
     pub structure_types: IndexMap<Id, StructureType>,
     /// Structures, each at a place.
@@ -66,6 +68,7 @@ impl Report {
             figures: gate.rows::<Figure>().into_iter().map(|(_, _, row)| row).collect(),
             qualifiers: gate.keyed(|row: &Qualifier| row.id.clone()),
             claims: gate.keyed(|row: &Claim| row.id.clone()),
+            contradictions: gate.keyed(|row: &Contradiction| row.id.clone()),
             structure_types: gate.keyed(|row: &StructureType| row.id.clone()),
             structures: gate.keyed(|row: &Structure| row.id.clone()),
             places: gate.keyed(|row: &Place| row.id.clone()),

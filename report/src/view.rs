@@ -34,6 +34,20 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// Which statements of the reports are listed.
+    Finding {
+        /// Every one.
+        All = "all",
+        /// Those that the numbers do not come to.
+        Differs = "differs",
+        /// Those that they come to.
+        Agrees = "agrees",
+        /// Those that cannot be computed.
+        Uncomputed = "uncomputed",
+    }
+}
+
 /// What exists, so that an address can be held against it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scope {
@@ -58,6 +72,8 @@ pub struct View {
     pub layer: Layer,
     /// How figures are shown.
     pub mode: Mode,
+    /// Which statements are listed.
+    pub finding: Finding,
     /// Parameters of others, as decoded pairs.
     rest: Vec<(String, String)>,
 }
@@ -70,6 +86,7 @@ impl Default for View {
             theme: None,
             layer: Layer::All,
             mode: Mode::Graphic,
+            finding: Finding::All,
             rest: Vec::new(),
         }
     }
@@ -79,7 +96,7 @@ impl View {
     /// The word for comparing years, where a year could stand.
     pub const COMPARE: &'static str = "compare";
 
-    const OURS: [&'static str; 5] = ["year", "place", "theme", "layer", "view"];
+    const OURS: [&'static str; 6] = ["year", "place", "theme", "layer", "view", "finding"];
     /// Parameters that say how a page is shown to one host, and never travel.
     const NOT_KEPT: [&'static str; 1] = ["embed"];
 
@@ -98,6 +115,7 @@ impl View {
             theme: said("theme").parse().ok().filter(|theme| scope.themes.contains(theme)),
             layer: said("layer").parse().unwrap_or(Layer::All),
             mode: said("view").parse().unwrap_or(Mode::Graphic),
+            finding: said("finding").parse().unwrap_or(Finding::All),
             rest: pairs.iter().filter(|(name, _)| is_kept(name)).cloned().collect(),
         }
     }
@@ -119,6 +137,9 @@ impl View {
         }
         if self.mode != Mode::Graphic {
             query.append_pair("view", self.mode.as_str());
+        }
+        if self.finding != Finding::All {
+            query.append_pair("finding", self.finding.as_str());
         }
         for (name, value) in &self.rest {
             query.append_pair(name, value);

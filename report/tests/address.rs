@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use proptest::prelude::*;
-use report::{Layer, Mode, Scope, View};
+use report::{Finding, Layer, Mode, Scope, View};
 
 fn scope() -> Scope {
     Scope {
@@ -72,11 +72,13 @@ proptest! {
         theme in prop::option::of(prop::sample::select(scope().themes)),
         layer in prop::sample::select(Layer::ALL),
         mode in prop::sample::select(Mode::ALL),
+        finding in prop::sample::select(Finding::ALL),
         strange in "[a-z]{1,8}=.{0,40}",
     ) {
         let mut view = parse(&strange);
         prop_assume!(view.query().is_empty() || !strange.starts_with("embed"));
-        (view.year, view.place, view.theme, view.layer, view.mode) = (year, place, theme, layer, mode);
+        (view.year, view.place, view.theme) = (year, place, theme);
+        (view.layer, view.mode, view.finding) = (layer, mode, finding);
         prop_assert_eq!(parse(&view.query()), view);
     }
 }

@@ -130,8 +130,24 @@ fn a_place_without_a_point() {
 
 #[test]
 fn a_claim_from_a_later_year() {
-    let row = "x,drug-cases,2024,2024,-7,7%,002,crime,,,,";
+    let row = "x,change,drug-cases,2024,2024,,,,-7,7%,002,crime,,,,";
     check("claims/2024.csv", row, &["base_year", "2024", "earlier year"]);
+}
+
+#[test]
+fn a_claim_without_what_its_kind_takes() {
+    let row = "x,change,drug-cases,2024,,,,,-7,7%,002,crime,,,,";
+    check("claims/2024.csv", row, &["base_year", "a change needs this"]);
+    let row = "x,share,drug-cases,2024,2023,recorded-cases,,,7,7%,002,crime,,,,";
+    check("claims/2024.csv", row, &["base_year", "only a change has this"]);
+    let row = "x,total,drug-cases,2024,,,drug-arrests no-such,all,7,7%,002,crime,,,,";
+    check("claims/2024.csv", row, &["parts", "no-such", "metrics.csv"]);
+}
+
+#[test]
+fn a_contradiction_of_an_unknown_section() {
+    let row = "x,crime,document,002,weather,7%,002,crime,8%,A,A,A,B,B,B";
+    check("contradictions.csv", row, &["section", "weather", "sections.csv"]);
 }
 
 #[test]

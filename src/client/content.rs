@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use report::{AreaCode, Id, Layer, Mode, View, Year};
+use report::{AreaCode, Finding, Id, Layer, Mode, View, Year};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTemplateElement};
 
@@ -15,6 +15,7 @@ pub(super) struct Content {
     marks: Vec<Element>,
     faces: Vec<Element>,
     themes: Vec<Element>,
+    statements: Vec<Element>,
 }
 
 impl Content {
@@ -31,6 +32,7 @@ impl Content {
             marks: dom::find_all("g.marks"),
             faces: dom::find_all(".face"),
             themes: dom::find_all("section[data-theme]"),
+            statements: dom::find_all(".check [data-theme]"),
         }
     }
 
@@ -49,6 +51,9 @@ impl Content {
         }
         if view.theme != shown.theme {
             self.show_theme(view.theme.as_ref());
+        }
+        if (&view.theme, view.finding) != (&shown.theme, shown.finding) {
+            self.show_statements(view.theme.as_ref(), view.finding);
         }
         if view.mode != shown.mode
             && let Some(root) = dom::root()
@@ -103,6 +108,20 @@ impl Content {
         }
         if let Some(panel) = panel(place) {
             dom::set_attribute(&panel, "data-panel", Some("place"));
+        }
+    }
+
+    /// Lists the statements and contradictions of a theme, and of these what was found.
+    fn show_statements(&self, theme: Option<&Id>, finding: Finding) {
+        for statement in &self.statements {
+            let is = |name: &str, wanted: Option<&str>| {
+                wanted.is_none() || statement.get_attribute(name).as_deref() == wanted
+            };
+            let finding = (finding != Finding::All).then(|| finding.as_str());
+            dom::set_hidden(
+                statement,
+                !(is("data-theme", theme.map(Id::as_str)) && is("data-finding", finding)),
+            );
         }
     }
 

@@ -11,6 +11,7 @@ pub(super) fn read() -> Scope {
     };
     let years = all("[data-year]", "data-year").iter().filter_map(|year| year.parse().ok()).collect();
     let areas = all("[data-place]", "data-place").iter().filter_map(|code| code.parse().ok()).collect();
-    let themes = all("[data-theme]", "data-theme").iter().filter_map(|theme| theme.parse().ok()).collect();
+    let themes =
+        all("section[data-theme]", "data-theme").iter().filter_map(|theme| theme.parse().ok()).collect();
     Scope { years, areas, themes }
 }

@@ -46,7 +46,7 @@ pub(super) fn Bars(edition: Edition, metric: &'static Metric, unit: &'static Uni
         view! { <p class="absent">{edition.fill("not-in-report", &[("year", &year)])}</p> }
     });
     view! {
-        <dl class="bars">{rows}</dl>
+        <dl class="bars" data-chart=metric.id.to_string()>{rows}</dl>
         {absent.collect_view()}
     }
 }

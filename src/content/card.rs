@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 use report::record::{CardSize, Comparable, Figure, Metric, Unit};
-use report::{DocumentId, Id, View, Year};
+use report::{View, Year};
 
 use super::Edition;
 use super::bars::Bars;
 use super::change::{Change, ChangeLine};
+use super::printed::{Printed, citations, conflicts};
 use super::source::SourceMark;
 
 /// A metric: number, unit, bars, change, source. What depends on the chosen year stands in faces; the opening face
@@ -32,6 +33,10 @@ pub(super) fn Card(edition: Edition, metric: &'static Metric) -> impl IntoView {
         Comparable::No => Some("counted-differently"),
         Comparable::Implausible => Some("implausible"),
     };
+    let conflicts = conflicts(edition, metric).into_iter().map(|year| {
+        let year = year.to_string();
+        view! { <p class="note">{edition.fill("conflict", &[("year", &year)])}</p> }
+    });
     let caution = caution.map(|key| view! { <p class="note">{edition.t(key)}</p> });
     let class = if metric.card == CardSize::Lead { "card lead" } else { "card" };
     view! {
@@ -43,7 +48,7 @@ pub(super) fn Card(edition: Edition, metric: &'static Metric) -> impl IntoView {
             <template data-face=View::COMPARE></template>
             {waiting.collect_view()}
             <Bars edition=edition metric=metric unit=unit />
-            {notes.collect_view()}{caution}
+            {notes.collect_view()}{caution}{conflicts.collect_view()}
             <div class="card-foot">
                 {citations(edition, metric)
                     .into_iter()
@@ -54,6 +59,7 @@ pub(super) fn Card(edition: Edition, metric: &'static Metric) -> impl IntoView {
                 <details>
                     <summary>{edition.t("definition")}</summary>
                     <p>{edition.text(&metric.definition)}</p>
+                    <Printed edition=edition metric=metric />
                 </details>
             </div>
         </article>
@@ -99,15 +105,4 @@ fn Headline(edition: Edition, figure: &'static Figure, unit: &'static Unit) -> i
         <p class="unit" aria-hidden="true">{unit_line.clone()}</p>
         <p class="for-readers">{format!("{} {unit_line}", value.machine())}</p>
     }
-}
-
-/// Every part of a document that prints a figure or a change of the metric, without repetition.
-fn citations(edition: Edition, metric: &'static Metric) -> Vec<(&'static DocumentId, &'static Id)> {
-    let figures = edition.report.figures_of(&metric.id).map(|figure| &figure.citation);
-    let claims =
-        edition.report.claims.values().filter(|claim| claim.metric == metric.id).map(|claim| &claim.citation);
-    let mut all: Vec<_> = figures.chain(claims).map(|c| (&c.document, &c.section)).collect();
-    all.sort();
-    all.dedup();
-    all
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
-use report::change::{Verdict, percent_change, verdict};
+use report::assess::{Assessment, Verdict, assess, percent_change};
 use report::format::signed_percent;
-use report::record::{Claim, Metric};
+use report::record::{Claim, ClaimKind, Metric};
 use report::{Quantity, Year};
 
 use super::Edition;
@@ -19,18 +19,18 @@ pub(super) struct Change {
 }
 
 impl Change {
-    /// The change of `metric` to `year`, from the base year of the claim or else from the year before.
+    /// The change of `metric` to `year`, as stated, or else from the year before.
     pub(super) fn of(edition: Edition, metric: &Metric, year: Year) -> Self {
         let report = edition.report;
         // Reports speak before the articles that repeat them: claims stand in the order of their files.
-        let claim = report.claims.values().find(|claim| claim.metric == metric.id && claim.year == year);
-        let base = claim.map_or_else(|| year.before(), |claim| claim.base_year);
-        let counts = report.comparable_values(metric, base, year);
-        Self {
-            claim,
-            computed: counts.and_then(|(base, value)| percent_change(base, value)),
-            verdict: claim.zip(counts).and_then(|(claim, (base, value))| verdict(claim.stated, base, value)),
+        let is_it = |c: &&Claim| c.kind == ClaimKind::Change && c.metric == metric.id && c.year == year;
+        if let Some(claim) = report.claims.values().find(is_it) {
+            let Assessment { computed, verdict } = assess(report, claim);
+            return Self { claim: Some(claim), computed, verdict: Some(verdict) };
         }
+        let counts = report.comparable_values(metric, year.before(), year);
+        let computed = counts.and_then(|(base, value)| percent_change(base, value));
+        Self { claim: None, computed, verdict: None }
     }
 
     /// Whether nothing is known.

@@ -45,6 +45,20 @@ impl Edition {
         form.replace("{n}", &number(self.lang, value))
     }
 
+    /// Things in a row, as the language joins them: `2023, 2024 and 2025`.
+    pub fn list(self, things: &[String]) -> String {
+        match things {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first, between @ .., last] => {
+                let before = between.iter().fold(first.clone(), |before, next| {
+                    self.fill("list-comma", &[("before", &before), ("next", next)])
+                });
+                self.fill("list-and", &[("before", &before), ("last", last)])
+            }
+        }
+    }
+
     /// A text of the data in this language.
     pub fn text(self, text: &'static Text) -> &'static str {
         text.get(self.lang)

@@ -13,6 +13,7 @@ mod panel;
 mod place_list;
 mod platforms;
 mod plumb;
+mod printed;
 mod source;
 mod sources;
 mod symbol;

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use report::format::signed_percent;
 
 use super::Edition;
-use super::check::{Check, checked};
+use super::check::{Check, widest_change};
 use super::figures::Figures;
 use super::header::Header;
 use super::map::{Layers, MapFigure};
@@ -43,13 +43,11 @@ fn Page(edition: Edition) -> impl IntoView {
 /// The title, what this is, and the largest disagreement in the data.
 #[component]
 fn Title(edition: Edition) -> impl IntoView {
-    let years: Vec<_> = edition.report.years().iter().map(ToString::to_string).collect();
-    let first = years.first().cloned().unwrap_or_default();
-    let last = years.last().cloned().unwrap_or_default();
+    let years = edition.list(&edition.report.years().iter().map(ToString::to_string).collect::<Vec<_>>());
     view! {
         <div class="title">
             <h1>{edition.t("title")}</h1>
-            <p class="deck">{edition.fill("deck", &[("first", &first), ("last", &last)])}</p>
+            <p class="deck">{edition.fill("deck", &[("years", &years)])}</p>
             <p class="unofficial">{edition.t("unofficial")}</p>
             <Teaser edition=edition />
         </div>
@@ -58,11 +56,12 @@ fn Title(edition: Edition) -> impl IntoView {
 
 #[component]
 fn Teaser(edition: Edition) -> impl IntoView {
-    let widest = checked(edition).into_iter().next()?;
-    let metric = edition.report.metrics.get(&widest.claim.metric)?;
-    let stated = signed_percent(edition.lang, widest.claim.stated);
-    let computed = signed_percent(edition.lang, widest.computed);
-    let year = widest.claim.year.to_string();
+    let (claim, computed) = widest_change(edition)?;
+    let metric = edition.report.metrics.get(&claim.metric)?;
+    let sign = view! { <PlumbSign stated=claim.stated computed=computed /> };
+    let stated = signed_percent(edition.lang, claim.stated);
+    let computed = signed_percent(edition.lang, computed);
+    let year = claim.year.to_string();
     let isolate = |text: &str| format!("\u{2066}{text}\u{2069}");
     let words = [
         ("metric", edition.text(&metric.label)),
@@ -72,7 +71,7 @@ fn Teaser(edition: Edition) -> impl IntoView {
     ];
     Some(view! {
         <div class="teaser">
-            <PlumbSign stated=widest.claim.stated computed=widest.computed />
+            {sign}
             <p>{edition.fill("teaser", &words)}" "<a href="#check">{edition.t("check-title")}</a></p>
         </div>
     })

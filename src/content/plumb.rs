@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use report::Quantity;
-use report::change::Verdict;
+use report::assess::Verdict;
 
 /// The plumb line beside a change: a green line for what was computed, an ink ring for what is stated. On the line
 /// they agree; the dot in the ring appears only then.

@@ -15,11 +15,13 @@ pub enum Dimension {
     Layer,
     /// Cards or tables.
     Mode,
+    /// Which statements are listed.
+    Finding,
 }
 
 impl Dimension {
     /// Every dimension.
-    pub const ALL: [Self; 4] = [Self::Year, Self::Theme, Self::Layer, Self::Mode];
+    pub const ALL: [Self; 5] = [Self::Year, Self::Theme, Self::Layer, Self::Mode, Self::Finding];
 
     /// The name of its control: the value of `data-control`.
     pub const fn name(self) -> &'static str {
@@ -28,6 +30,7 @@ impl Dimension {
             Self::Theme => "theme",
             Self::Layer => "layer",
             Self::Mode => "mode",
+            Self::Finding => "finding",
         }
     }
 
@@ -38,6 +41,7 @@ impl Dimension {
             Self::Theme => view.theme.as_ref().map(ToString::to_string).unwrap_or_default(),
             Self::Layer => view.layer.as_str().into(),
             Self::Mode => view.mode.as_str().into(),
+            Self::Finding => view.finding.as_str().into(),
         }
     }
 
@@ -49,6 +53,7 @@ impl Dimension {
             Self::Theme => view.theme = option.parse().ok(),
             Self::Layer => view.layer = option.parse().unwrap_or(report::Layer::All),
             Self::Mode => view.mode = option.parse().unwrap_or(report::Mode::Graphic),
+            Self::Finding => view.finding = option.parse().unwrap_or(report::Finding::All),
         }
         view
     }

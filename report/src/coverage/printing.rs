@@ -3,7 +3,7 @@
 use crate::id::Id;
 use crate::problem::At;
 use crate::quantity::Quantity;
-use crate::record::Citation;
+use crate::record::{Citation, Claim, ClaimKind};
 use crate::report::Report;
 
 /// A figure or a claim, seen as the number it prints.
@@ -20,7 +20,8 @@ pub(super) struct Printing<'r> {
     pub(super) at: &'r At,
 }
 
-/// Every figure and every claim.
+/// Every figure, and every claim whose number no figure of the same metric has: a stated total or share is often a
+/// figure too.
 pub(super) fn printing(report: &Report) -> Vec<Printing<'_>> {
     let figures = report.figures.iter().map(|figure| Printing {
         id: &figure.metric,
@@ -29,7 +30,14 @@ pub(super) fn printing(report: &Report) -> Vec<Printing<'_>> {
         has_note: figure.note.is_some(),
         at: &figure.at,
     });
-    let claims = report.claims.values().map(|claim| Printing {
+    let is_figure = |claim: &Claim| {
+        report.figures_of(&claim.metric).any(|figure| {
+            let (a, b) = (&figure.citation, &claim.citation);
+            (&a.document, &a.printed) == (&b.document, &b.printed)
+        })
+    };
+    let own = report.claims.values().filter(|claim| claim.kind == ClaimKind::Change || !is_figure(claim));
+    let claims = own.map(|claim| Printing {
         id: &claim.id,
         citation: &claim.citation,
         value: Quantity { scaled: claim.stated.scaled.abs(), ..claim.stated },

@@ -2,6 +2,7 @@
 
 mod area;
 mod claim;
+mod contradiction;
 mod document;
 mod figure;
 mod metric;
@@ -13,7 +14,8 @@ mod theme;
 mod unit;
 
 pub use area::{Area, AreaType, Outline, Region};
-pub use claim::Claim;
+pub use claim::{Claim, ClaimKind, Itemised};
+pub use contradiction::{Contradiction, ContradictionScope, Side};
 pub use document::{Document, DocumentKind, Section};
 pub use figure::{Citation, Figure, Qualifier};
 pub use metric::{CardSize, Comparable, Metric, Rise};

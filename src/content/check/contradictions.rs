@@ -1,0 +1,38 @@
+use leptos::prelude::*;
+use report::record::{Contradiction, Side};
+
+use crate::content::Edition;
+use crate::content::source::SourceMark;
+
+/// Statements that cannot both hold: both sides as printed, and what is to be said, in plain words.
+#[component]
+pub(super) fn Contradictions(edition: Edition) -> impl IntoView {
+    let rows = edition.report.contradictions.values().map(|row| view! { <Row edition=edition row=row /> });
+    view! {
+        <h3 class="contradictions-title" id="contradictions">{edition.t("contradictions-title")}</h3>
+        <p class="note">{edition.t("contradictions-deck")}</p>
+        <div class="contradictions">{rows.collect_view()}</div>
+    }
+}
+
+#[component]
+fn Row(edition: Edition, row: &'static Contradiction) -> impl IntoView {
+    let [a, b] = &row.sides;
+    view! {
+        <article class="contradiction" id=format!("contradiction-{}", row.id) data-theme=row.theme.to_string()>
+            <h4>{edition.text(&row.title)}</h4>
+            <ul>{side(edition, a)}{side(edition, b)}</ul>
+            <p>{edition.text(&row.explanation)}</p>
+        </article>
+    }
+}
+
+/// One side: the token, byte for byte, and where it stands.
+fn side(edition: Edition, side: &'static Side) -> impl IntoView {
+    view! {
+        <li>
+            <bdi class="printed" lang="en" dir="ltr">{side.printed.clone()}</bdi>
+            <SourceMark edition=edition document=&side.document section=Some(&side.section) />
+        </li>
+    }
+}

@@ -1,0 +1,91 @@
+//! What the reports state, held against the numbers they print.
+
+mod contradictions;
+mod statement;
+
+use leptos::prelude::*;
+use report::assess::{Assessment, Verdict, assess};
+use report::record::{Claim, ClaimKind};
+use report::{Finding, Quantity};
+
+use self::contradictions::Contradictions;
+use self::statement::Row;
+use super::Edition;
+use crate::control::{Choice, Choices, Dimension, Navigator};
+
+/// Every statement with its assessment: what differs most first, then what agrees, then what cannot be computed.
+fn assessed(edition: Edition) -> Vec<(&'static Claim, Assessment)> {
+    let mut all: Vec<_> =
+        edition.report.claims.values().map(|claim| (claim, assess(edition.report, claim))).collect();
+    all.sort_by_key(|(claim, assessment)| {
+        let finding = Finding::ALL.iter().position(|finding| *finding == found(assessment.verdict));
+        // Points of a percentage and units of a total are no common scale.
+        let gap = if claim.kind == ClaimKind::Total { 0 } else { assessment.gap(claim) };
+        (finding, std::cmp::Reverse(gap))
+    });
+    all
+}
+
+/// The change that lies farthest from its own counts, and what these come to.
+pub(super) fn widest_change(edition: Edition) -> Option<(&'static Claim, Quantity)> {
+    let (claim, assessment) =
+        assessed(edition).into_iter().find(|(claim, _)| claim.kind == ClaimKind::Change)?;
+    Some((claim, assessment.computed?))
+}
+
+/// What the list can be narrowed to.
+const fn found(verdict: Verdict) -> Finding {
+    match verdict {
+        Verdict::Differs => Finding::Differs,
+        Verdict::Agrees | Verdict::Truncated => Finding::Agrees,
+        Verdict::NotPrinted | Verdict::DefinitionChanged | Verdict::Implausible => Finding::Uncomputed,
+    }
+}
+
+/// The section *Check the report*.
+#[component]
+pub(super) fn Check(edition: Edition) -> impl IntoView {
+    let all = assessed(edition);
+    let changes = all.iter().filter(|(claim, _)| claim.kind != ClaimKind::Total);
+    let widest = changes.map(|(claim, assessment)| assessment.gap(claim)).max().unwrap_or_default();
+    let half = Quantity { scaled: widest.max(10), decimals: 1 };
+    let findings = Finding::ALL.iter().map(|finding| {
+        let count =
+            all.iter().filter(|(_, a)| *finding == Finding::All || found(a.verdict) == *finding).count();
+        let count = Quantity::whole(i64::try_from(count).unwrap_or_default());
+        Choice {
+            option: finding.as_str().into(),
+            label: edition.count(&format!("finding-{}", finding.as_str()), count),
+        }
+    });
+    let findings = findings.collect::<Vec<_>>();
+    let rows = all.into_iter().map(|(claim, assessment)| {
+        view! { <Row edition=edition claim=claim assessment=assessment half=half /> }
+    });
+    view! {
+        <section id="check" class="check" aria-labelledby="check-title">
+            <header>
+                <h2 id="check-title">{edition.t("check-title")}</h2>
+                <p>{edition.t("check-deck")}</p>
+            </header>
+            <nav class="findings" data-control="finding" aria-label=edition.t("finding-label")>
+                <Choices dimension=Dimension::Finding choices=findings navigator=Navigator::opening() />
+            </nav>
+            <table class="check-table">
+                <thead>
+                    <tr>
+                        <th scope="col">{edition.t("check-claim")}</th>
+                        <th scope="col" class="number">{edition.t("check-stated")}</th>
+                        <th scope="col" class="plumb-cell">{edition.t("check-distance")}</th>
+                        <th scope="col" class="number">{edition.t("check-computed")}</th>
+                        <th scope="col">{edition.t("check-found")}</th>
+                        <th scope="col">{edition.t("table-source")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+            <p class="note">{edition.t("check-tolerance")}</p>
+            <Contradictions edition=edition />
+        </section>
+    }
+}
