@@ -12,5 +12,8 @@ pub mod control;
 #[cfg(feature = "ssr")]
 pub mod content;
 
+#[cfg(feature = "ssr")]
+pub mod open_data;
+
 #[cfg(feature = "hydrate")]
 pub mod client;

@@ -52,7 +52,25 @@ pub struct Report {
     pub platforms: IndexMap<Id, Platform>,
     /// Phrases of the interface.
     pub phrases: IndexMap<Id, Phrase>,
-    by_metric: IndexMap<Id, Vec<usize>>,
+    index: Index,
+}
+
+/// Where the rows stand that belong to a metric or a place, so that nothing searches whole tables.
+#[derive(Debug, Default)]
+struct Index {
+    figures: IndexMap<Id, Vec<usize>>,
+    claims: IndexMap<Id, Vec<usize>>,
+    structures: IndexMap<Id, Vec<usize>>,
+    places: IndexMap<AreaCode, Vec<usize>>,
+}
+
+/// The positions of the rows that share a key.
+fn positions<'r, K: Hash + Eq + Clone + 'r>(keys: impl Iterator<Item = &'r K>) -> IndexMap<K, Vec<usize>> {
+    let mut positions: IndexMap<K, Vec<usize>> = IndexMap::new();
+    for (position, key) in keys.enumerate() {
+        positions.entry(key.clone()).or_default().push(position);
+    }
+    positions
 }
 
 impl Report {
@@ -78,12 +96,15 @@ impl Report {
             regions: gate.keyed(|row: &Region| row.code.clone()),
             platforms: gate.keyed(|row: &Platform| row.id.clone()),
             phrases: gate.keyed(|row: &Phrase| row.key.clone()),
-            by_metric: IndexMap::new(),
+            index: Index::default(),
         };
         let mut problems = gate.problems;
-        for (index, figure) in report.figures.iter().enumerate() {
-            report.by_metric.entry(figure.metric.clone()).or_default().push(index);
-        }
+        report.index = Index {
+            figures: positions(report.figures.iter().map(|figure| &figure.metric)),
+            claims: positions(report.claims.values().map(|claim| &claim.metric)),
+            structures: positions(report.structures.values().map(|structure| &structure.place)),
+            places: positions(report.places.values().map(|place| &place.area)),
+        };
         check::all(&report, &mut problems);
         problems.sort();
         if problems.is_empty() { Ok(report) } else { Err(problems) }
@@ -100,7 +121,7 @@ impl Report {
 
     /// Every figure of a metric, in table order.
     pub fn figures_of<'r>(&'r self, metric: &Id) -> impl Iterator<Item = &'r Figure> {
-        self.by_metric.get(metric).into_iter().flatten().map(|index| &self.figures[*index])
+        self.index.figures.get(metric).into_iter().flatten().map(|at| &self.figures[*at])
     }
 
     /// The national figure of a metric for a year. Where several documents print one, the report on that very year
@@ -128,11 +149,20 @@ impl Report {
         self.phrases.get(&key).map(|phrase| phrase.text.get(lang))
     }
 
-    /// The structures in an area, in table order.
-    pub fn structures_in<'r>(&'r self, area: &'r AreaCode) -> impl Iterator<Item = &'r Structure> {
-        self.structures
-            .values()
-            .filter(move |structure| self.places.get(&structure.place).is_some_and(|p| p.area == *area))
+    /// Every stated change, share or total of a metric, in table order.
+    pub fn claims_of<'r>(&'r self, metric: &Id) -> impl Iterator<Item = &'r Claim> {
+        self.index.claims.get(metric).into_iter().flatten().map(|at| &self.claims[*at])
+    }
+
+    /// The structures at a place, in table order.
+    pub fn structures_at<'r>(&'r self, place: &Id) -> impl Iterator<Item = &'r Structure> {
+        self.index.structures.get(place).into_iter().flatten().map(|at| &self.structures[*at])
+    }
+
+    /// The structures in an area, place by place.
+    pub fn structures_in<'r>(&'r self, area: &AreaCode) -> impl Iterator<Item = &'r Structure> {
+        let places = self.index.places.get(area).into_iter().flatten();
+        places.flat_map(|at| self.structures_at(&self.places[*at].id))
     }
 
     /// The name of a part of a document.

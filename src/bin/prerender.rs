@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail, ensure};
-use dgsn_in_figures::content::{Edition, render, unanswered};
+use dgsn_in_figures::content::{Edition, WholePage, render, unanswered, whole_pages};
 use report::{Lang, Report, Source};
 use walkdir::WalkDir;
 
@@ -34,7 +34,16 @@ fn run() -> Result<()> {
     // Nothing is written before everything is rendered.
     let mut pages = vec![("index.html".to_owned(), choice(&template, Edition { report, lang: Lang::En })?)];
     for lang in Lang::ALL {
-        pages.push((format!("{}/index.html", lang.code()), page(&template, Edition { report, lang })?));
+        let edition = Edition { report, lang };
+        let title = edition.t("title");
+        pages.push((
+            format!("{}/index.html", lang.code()),
+            page(&template, edition, "", &title, &render(edition))?,
+        ));
+        for WholePage { path, title, body } in whole_pages(edition) {
+            let html = page(&template, edition, &path, &title, &body)?;
+            pages.push((format!("{}/{path}/index.html", lang.code()), html));
+        }
     }
     let missing = unanswered();
     ensure!(
@@ -93,22 +102,27 @@ fn without_ignored_integrity(template: &str) -> String {
     out
 }
 
-/// A page of one language, one folder below the site's root.
-fn page(template: &str, edition: Edition) -> Result<String> {
+/// A page of one language; `path` is its folder below the language's, empty for the language's own.
+fn page(template: &str, edition: Edition, path: &str, title: &str, body: &str) -> Result<String> {
+    let root = "../".repeat(1 + path.split('/').filter(|folder| !folder.is_empty()).count());
+    let folder = if path.is_empty() { String::new() } else { format!("{path}/") };
     let languages: String = Lang::ALL
         .iter()
-        .map(|lang| format!("<link rel=\"alternate\" hreflang=\"{0}\" href=\"../{0}/\">", lang.code()))
+        .map(|lang| {
+            let code = lang.code();
+            format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{root}{code}/{folder}\">")
+        })
         .collect();
     let fonts: String = fonts(edition.lang)
         .iter()
-        .map(|font| format!("<link rel=\"preload\" href=\"../fonts/{font}.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>"))
+        .map(|font| format!("<link rel=\"preload\" href=\"{root}fonts/{font}.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>"))
         .collect();
-    let (title, description) = (edition.t("title"), edition.t("description"));
+    let description = edition.t("description");
     let head = format!(
         "<title>{title}</title><meta name=\"description\" content=\"{description}\">{fonts}{languages}"
     );
-    let root = format!("lang=\"{}\" dir=\"{}\"", edition.lang.code(), edition.lang.dir());
-    fill(&template.replace("=\"./", "=\"../"), &root, &head, &render(edition))
+    let attributes = format!("lang=\"{}\" dir=\"{}\"", edition.lang.code(), edition.lang.dir());
+    fill(&template.replace("=\"./", &format!("=\"{root}")), &attributes, &head, body)
 }
 
 /// The fonts of the first screen.

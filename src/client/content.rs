@@ -146,10 +146,15 @@ pub(super) fn reveal_panel(by_key: bool) {
     scroll_to(&panel, web_sys::ScrollLogicalPosition::Nearest);
 }
 
-/// Brings a card to the middle of the screen.
-pub(super) fn reveal_card(metric: &Id) {
-    if let Some(card) = dom::by_id(&format!("metric-{metric}")) {
-        scroll_to(&card, web_sys::ScrollLogicalPosition::Center);
+/// The card of a metric, if it has one.
+pub(super) fn card(metric: &Id) -> Option<Element> {
+    dom::by_id(&format!("metric-{metric}"))
+}
+
+/// Brings a metric's card, or its row in a table, to the middle of the screen.
+pub(super) fn reveal_figure(metric: &Id) {
+    if let Some(figure) = card(metric).or_else(|| dom::find(&format!("[data-row='{metric}']"))) {
+        scroll_to(&figure, web_sys::ScrollLogicalPosition::Center);
     }
 }
 

@@ -98,9 +98,9 @@ fn entries() -> Vec<Entry> {
         let code = attribute(&link, "href").trim_start_matches('#').parse().ok()?;
         Some(entry(link.text_content()?, &attribute(&link, "data-names"), Target::Place(code)))
     });
-    let metrics = dom::find_all("[data-metric]").into_iter().filter_map(|card| {
-        let label = card.query_selector("h3").ok().flatten()?.text_content()?;
-        Some(entry(label, "", Target::Metric(attribute(&card, "data-metric").parse().ok()?)))
+    let metrics = dom::find_all("[data-row]").into_iter().filter_map(|row| {
+        let label = row.query_selector(".metric-name").ok().flatten()?.text_content()?;
+        Some(entry(label, "", Target::Metric(attribute(&row, "data-row").parse().ok()?)))
     });
     places.chain(metrics).collect()
 }
@@ -120,11 +120,12 @@ fn open(navigator: Navigator, target: Target) {
             leptos::task::spawn_local(async { content::reveal_panel(false) });
         }
         Target::Metric(id) => {
-            // The card must be on the screen: every theme, as cards.
+            // Every theme, as cards; a figure without a card stands in a table.
+            let has_card = content::card(&id).is_some();
             view.theme = None;
-            view.mode = report::Mode::Graphic;
+            view.mode = if has_card { report::Mode::Graphic } else { report::Mode::Table };
             navigator.go.run(view);
-            leptos::task::spawn_local(async move { content::reveal_card(&id) });
+            leptos::task::spawn_local(async move { content::reveal_figure(&id) });
         }
     }
 }

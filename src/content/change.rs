@@ -23,8 +23,8 @@ impl Change {
     pub(super) fn of(edition: Edition, metric: &Metric, year: Year) -> Self {
         let report = edition.report;
         // Reports speak before the articles that repeat them: claims stand in the order of their files.
-        let is_it = |c: &&Claim| c.kind == ClaimKind::Change && c.metric == metric.id && c.year == year;
-        if let Some(claim) = report.claims.values().find(is_it) {
+        let is_it = |claim: &&Claim| claim.kind == ClaimKind::Change && claim.year == year;
+        if let Some(claim) = report.claims_of(&metric.id).find(is_it) {
             let Assessment { computed, verdict } = assess(report, claim);
             return Self { claim: Some(claim), computed, verdict: Some(verdict) };
         }

@@ -6,6 +6,7 @@ use report::record::{CardSize, Metric, Theme};
 use super::Edition;
 use super::card::Card;
 use super::change::Change;
+use super::extent::{CARDS, Extent, ROWS, WholeLink};
 use super::source::SourceMark;
 use crate::control::{Choice, Choices, Dimension, Navigator};
 
@@ -24,7 +25,9 @@ pub(super) fn Figures(edition: Edition) -> impl IntoView {
                     <Choices dimension=Dimension::Theme choices=theme_choices(edition) navigator=Navigator::opening() />
                 </nav>
             </div>
-            {themes.map(|theme| view! { <ThemeSection edition=edition theme=theme /> }).collect_view()}
+            {themes
+                .map(|theme| view! { <ThemeSection edition=edition theme=theme extent=Extent::Beginning /> })
+                .collect_view()}
         </section>
     }
 }
@@ -47,10 +50,19 @@ fn theme_choices(edition: Edition) -> Vec<Choice> {
     std::iter::once(all).chain(themes).collect()
 }
 
+/// The metrics of a theme, in table order.
+pub(super) fn metrics_of(edition: Edition, theme: &Theme) -> Vec<&'static Metric> {
+    edition.report.metrics.values().filter(|metric| metric.theme == theme.id).collect()
+}
+
+/// A theme: its cards, and its table.
 #[component]
-fn ThemeSection(edition: Edition, theme: &'static Theme) -> impl IntoView {
-    let metrics: Vec<_> = edition.report.metrics.values().filter(|metric| metric.theme == theme.id).collect();
-    let cards = metrics.iter().filter(|metric| metric.card != CardSize::Table);
+pub(super) fn ThemeSection(edition: Edition, theme: &'static Theme, extent: Extent) -> impl IntoView {
+    let metrics = metrics_of(edition, theme);
+    let (path, count) = (format!("theme/{}", theme.id), metrics.len());
+    let cards = metrics.iter().filter(|metric| metric.card != CardSize::Table).collect();
+    let cards = extent.of(cards, CARDS).into_iter();
+    let metrics = extent.of(metrics.clone(), ROWS);
     let cards = cards.map(|metric| view! { <Card edition=edition metric=metric /> }).collect_view();
     let title = format!("theme-{}", theme.id);
     view! {
@@ -61,6 +73,7 @@ fn ThemeSection(edition: Edition, theme: &'static Theme) -> impl IntoView {
             </header>
             <div class="cards">{cards}</div>
             <ThemeTable edition=edition metrics=metrics />
+            <WholeLink edition=edition extent=extent path=path count=count most=ROWS />
         </section>
     }
 }
@@ -128,9 +141,9 @@ fn table_row(edition: Edition, metric: &'static Metric, years: &[Year]) -> impl 
         .map(|document| view! { <SourceMark edition=edition document=document section=None />" " })
         .collect_view();
     view! {
-        <tr>
+        <tr data-row=metric.id.to_string()>
             <th scope="row">
-                {edition.text(&metric.label)}" "<span class="quiet">{word}</span>
+                <span class="metric-name">{edition.text(&metric.label)}</span>" "<span class="quiet">{word}</span>
             </th>
             {cells}
             <td class="number">{percent(last.claim.map(|claim| claim.stated))}</td>

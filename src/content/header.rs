@@ -56,7 +56,7 @@ fn years(edition: Edition) -> Vec<Choice> {
 
 /// The plumb line in agreement.
 #[component]
-fn BrandMark() -> impl IntoView {
+pub(super) fn BrandMark() -> impl IntoView {
     view! {
         <svg class="brand-mark" viewBox="0 0 20 20" width="22" height="22" aria-hidden="true">
             <circle class="ring" cx="10" cy="10" r="5.5"></circle>

@@ -5,6 +5,7 @@ mod card;
 mod change;
 mod check;
 mod edition;
+mod extent;
 mod figures;
 mod header;
 mod map;
@@ -17,6 +18,8 @@ mod printed;
 mod source;
 mod sources;
 mod symbol;
+mod whole;
 
 pub use edition::{Edition, unanswered};
 pub use page::render;
+pub use whole::{WholePage, whole_pages};

@@ -3,6 +3,7 @@ use report::format::signed_percent;
 
 use super::Edition;
 use super::check::{Check, widest_change};
+use super::extent::Extent;
 use super::figures::Figures;
 use super::header::Header;
 use super::map::{Layers, MapFigure};
@@ -32,8 +33,8 @@ fn Page(edition: Edition) -> impl IntoView {
                 <Panels edition=edition />
             </div>
             <Figures edition=edition />
-            <Check edition=edition />
-            <Platforms edition=edition />
+            <Check edition=edition extent=Extent::Beginning />
+            <Platforms edition=edition extent=Extent::Beginning />
         </main>
         <Sources edition=edition />
         <FootBar edition=edition />

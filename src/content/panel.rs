@@ -7,6 +7,7 @@ use report::record::{Area, AreaType, Kind, PlaceKind, Status, Structure};
 use report::{Lang, Quantity, Year};
 
 use super::Edition;
+use super::extent::{Extent, STRUCTURES, WholeLink};
 use super::map::{counted, officers, officers_rate, officers_year};
 use super::source::SourceMark;
 use super::symbol::Symbol;
@@ -17,7 +18,7 @@ pub(super) fn Panels(edition: Edition) -> impl IntoView {
     let areas = edition.report.areas.values();
     view! {
         <Country edition=edition />
-        {areas.map(|area| view! { <Place edition=edition area=area /> }).collect_view()}
+        {areas.map(|area| view! { <Place edition=edition area=area extent=Extent::Beginning /> }).collect_view()}
     }
 }
 
@@ -67,7 +68,7 @@ fn Country(edition: Edition) -> impl IntoView {
 
 /// What the documents say of one prefecture or province.
 #[component]
-fn Place(edition: Edition, area: &'static Area) -> impl IntoView {
+pub(super) fn Place(edition: Edition, area: &'static Area, extent: Extent) -> impl IntoView {
     let kind = match area.area_type {
         AreaType::Prefecture => edition.t("prefecture"),
         AreaType::Province => edition.t("province"),
@@ -94,7 +95,7 @@ fn Place(edition: Edition, area: &'static Area) -> impl IntoView {
             <p class="rate">
                 {edition.fill("panel-rate", &[("structures", &edition.count("structures-named", count)), ("rate", &rate)])}
             </p>
-            <Years edition=edition area=area />
+            <Years edition=edition area=area extent=extent />
             <Officers edition=edition area=area />
             <div class="neighbours">
                 <h3>{edition.t("neighbours")}</h3>
@@ -112,11 +113,13 @@ fn Place(edition: Edition, area: &'static Area) -> impl IntoView {
 
 /// The structures of an area, by year.
 #[component]
-fn Years(edition: Edition, area: &'static Area) -> impl IntoView {
-    let mut all: Vec<&'static Structure> = edition.report.structures_in(&area.code).collect();
+fn Years(edition: Edition, area: &'static Area, extent: Extent) -> impl IntoView {
+    let all: Vec<&'static Structure> = edition.report.structures_in(&area.code).collect();
     if all.is_empty() {
         return view! { <p class="nothing">{edition.t("panel-nothing")}</p> }.into_any();
     }
+    let (path, count) = (format!("place/{}", area.code), all.len());
+    let mut all = extent.of(all, STRUCTURES);
     all.sort_by_key(|structure| (structure.year, structure.status.is_ahead()));
     let (existing, new): (Vec<_>, Vec<_>) = all.into_iter().partition(|s| s.status == Status::Existing);
     let there = (!existing.is_empty()).then(|| {
@@ -128,7 +131,8 @@ fn Years(edition: Edition, area: &'static Area) -> impl IntoView {
             </details>
         }
     });
-    view! { {by_year(edition, area, &new)}{there} }.into_any()
+    let whole = view! { <WholeLink edition=edition extent=extent path=path count=count most=STRUCTURES /> };
+    view! { {by_year(edition, area, &new)}{there}{whole} }.into_any()
 }
 
 fn by_year(

@@ -2,17 +2,23 @@ use leptos::prelude::*;
 use report::record::Platform;
 
 use super::Edition;
+use super::extent::{Extent, PLATFORMS, WholeLink};
 use super::source::SourceMark;
 
 /// The systems that the documents describe: what each does, since when, where.
 #[component]
-pub(super) fn Platforms(edition: Edition) -> impl IntoView {
-    let rows =
-        edition.report.platforms.values().map(|platform| view! { <Row edition=edition platform=platform /> });
+pub(super) fn Platforms(edition: Edition, extent: Extent) -> impl IntoView {
+    let all: Vec<_> = edition.report.platforms.values().collect();
+    let count = all.len();
+    let rows = extent
+        .of(all, PLATFORMS)
+        .into_iter()
+        .map(|platform| view! { <Row edition=edition platform=platform /> });
     view! {
         <section id="platforms" class="platforms" aria-labelledby="platforms-title">
             <h2 id="platforms-title">{edition.t("platforms-title")}</h2>
             <div class="rows">{rows.collect_view()}</div>
+            <WholeLink edition=edition extent=extent path="platforms".into() count=count most=PLATFORMS />
         </section>
     }
 }

@@ -10,7 +10,7 @@ use super::source::SourceMark;
 pub(super) fn Printed(edition: Edition, metric: &'static Metric) -> impl IntoView {
     let figures = edition.report.figures_of(&metric.id).filter(|figure| figure.place.is_none());
     let figures = figures.map(|figure| (figure.year, &figure.citation));
-    let claims = edition.report.claims.values().filter(|claim| claim.metric == metric.id);
+    let claims = edition.report.claims_of(&metric.id);
     let claims =
         claims.filter(|claim| claim.kind == ClaimKind::Change).map(|claim| (claim.year, &claim.citation));
     let mut all: Vec<_> = figures.chain(claims).collect();
@@ -48,8 +48,7 @@ pub(super) fn citations(
     metric: &'static Metric,
 ) -> Vec<(&'static DocumentId, &'static Id)> {
     let figures = edition.report.figures_of(&metric.id).map(|figure| &figure.citation);
-    let claims =
-        edition.report.claims.values().filter(|claim| claim.metric == metric.id).map(|claim| &claim.citation);
+    let claims = edition.report.claims_of(&metric.id).map(|claim| &claim.citation);
     let mut all: Vec<_> = figures.chain(claims).map(|c| (&c.document, &c.section)).collect();
     all.sort();
     all.dedup();

@@ -11,7 +11,7 @@ const MOST_RESULTS: usize = 8;
 pub enum Target {
     /// A prefecture or province.
     Place(AreaCode),
-    /// The card of a metric.
+    /// The card of a metric, or its row in a table.
     Metric(Id),
 }
 

@@ -7,10 +7,14 @@ async fn statements_are_narrowed_by_what_was_found_and_by_theme() {
         let shown = "[...document.querySelectorAll('[data-claim]')].filter(row => row.offsetParent)";
         browser.click("[data-control='finding'] [data-option='differs']").await;
         browser.until("location.search === '?finding=differs'").await;
-        browser.until(&format!("{shown}.length > 0 && {shown}.every(row => row.dataset.finding === 'differs')")).await;
+        browser
+            .until(&format!("{shown}.length > 0 && {shown}.every(row => row.dataset.finding === 'differs')"))
+            .await;
         browser.click("[data-control='theme'] [data-option='roads']").await;
         browser.until("location.search === '?theme=roads&finding=differs'").await;
-        browser.until(&format!("{shown}.length > 0 && {shown}.every(row => row.dataset.theme === 'roads')")).await;
+        browser
+            .until(&format!("{shown}.length > 0 && {shown}.every(row => row.dataset.theme === 'roads')"))
+            .await;
         assert!(browser.is_visible("[data-claim='2023-fines']").await);
     })
     .await;

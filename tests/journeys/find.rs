@@ -35,6 +35,18 @@ async fn a_figure_is_found_and_brought_into_sight() {
 }
 
 #[tokio::test]
+async fn a_figure_without_a_card_is_found_in_its_table() {
+    journey(Setup::default(), |browser| async move {
+        browser.open("/en/").await;
+        find(&browser, "burglaries").await;
+        browser.until("location.search === '?view=table'").await;
+        let row = "document.querySelector(\"[data-row='burglaries']\").getBoundingClientRect()";
+        browser.until(&format!("{row}.height > 0 && {row}.top >= 0 && {row}.bottom <= innerHeight")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_is_not_there_is_said() {
     journey(Setup::default(), |browser| async move {
         browser.open("/en/").await;

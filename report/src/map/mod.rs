@@ -12,4 +12,4 @@ pub use bounds::Bounds;
 pub use label::{Anchor, Label, place_labels};
 pub use neighbour::{Direction, next};
 pub use shape::Shape;
-pub use tally::{Ink, Mark, Stack, Window, stacks};
+pub use tally::{Ink, Mark, Stack, Window, stacks, structures_per_mark};

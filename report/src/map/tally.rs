@@ -39,8 +39,6 @@ pub struct Mark {
 pub struct Stack {
     /// The place that names it.
     pub place: Id,
-    /// The structures, in the order of the marks.
-    pub structures: Vec<Id>,
     /// The marks.
     pub marks: Vec<Mark>,
     /// What the marks cover.
@@ -71,9 +69,23 @@ impl Window {
     }
 }
 
-/// The marks of a window: one a structure that `shown` accepts, stacked at its place. Parts of one city share its
-/// stack. Stacks that would touch are moved apart; no mark is ever dropped.
-pub fn stacks(report: &Report, window: Window, shown: impl Fn(&Structure) -> bool) -> Vec<Stack> {
+/// A stack of more marks than this is no longer a tally that one can read.
+const MOST_MARKS: usize = 48;
+
+/// How many structures one mark stands for, the same on the whole map: one, unless an area has too many.
+pub fn structures_per_mark(report: &Report) -> usize {
+    let counted = |area| report.structures_in(area).filter(|structure| structure.status.is_counted()).count();
+    report.areas.keys().map(counted).max().unwrap_or_default().div_ceil(MOST_MARKS).max(1)
+}
+
+/// The marks of a window: one for every `per_mark` structures that `shown` accepts, stacked at their place. Parts of one
+/// city share its stack. Stacks that would touch are moved apart; no mark is ever dropped.
+pub fn stacks(
+    report: &Report,
+    window: Window,
+    per_mark: usize,
+    shown: impl Fn(&Structure) -> bool,
+) -> Vec<Stack> {
     let mut clusters: Vec<Cluster<'_>> = Vec::new();
     let mut places: Vec<_> = report.places.values().collect();
     // Cities first, so that they are what districts, ports and airports join.
@@ -83,10 +95,9 @@ pub fn stacks(report: &Report, window: Window, shown: impl Fn(&Structure) -> boo
             continue;
         };
         let here: Vec<_> = report
-            .structures
-            .values()
-            .filter(|s| s.place == place.id && s.status.is_counted() && shown(s))
-            .map(|s| (Ink::of(report, s), s))
+            .structures_at(&place.id)
+            .filter(|s| s.status.is_counted() && shown(s))
+            .map(|s| Ink::of(report, s))
             .collect();
         let x = (point.x - window.frame.x0) * window.scale;
         let y = (point.y - window.frame.y0) * window.scale;
@@ -99,16 +110,20 @@ pub fn stacks(report: &Report, window: Window, shown: impl Fn(&Structure) -> boo
                 if may_name && here.len() > cluster.most {
                     (cluster.place, cluster.most) = (place, here.len());
                 }
-                cluster.structures.extend(here);
+                cluster.inks.extend(here);
             }
-            None => clusters.push(Cluster { place, x, y, most: here.len(), structures: here }),
+            None => clusters.push(Cluster { place, x, y, most: here.len(), inks: here }),
         }
     }
-    clusters.retain(|cluster| !cluster.structures.is_empty());
-    clusters
-        .iter_mut()
-        .for_each(|cluster| cluster.structures.sort_by_key(|(ink, s)| (order(*ink), s.id.clone())));
-    move_apart(clusters.into_iter().map(|cluster| cluster.stack(window)).collect(), window.mark * 0.5)
+    clusters.retain(|cluster| !cluster.inks.is_empty());
+    let stack = |mut cluster: Cluster<'_>| {
+        cluster.inks.sort_by_key(|ink| order(*ink));
+        let inks =
+            cluster.inks.chunk_by(|a, b| a == b).flat_map(|same| same.iter().step_by(per_mark)).copied();
+        cluster.inks = inks.collect();
+        cluster.stack(window)
+    };
+    move_apart(clusters.into_iter().map(stack).collect(), window.mark * 0.5)
 }
 
 struct Cluster<'r> {
@@ -117,12 +132,12 @@ struct Cluster<'r> {
     y: f32,
     /// How many structures the place that names it has.
     most: usize,
-    structures: Vec<(Ink, &'r Structure)>,
+    inks: Vec<Ink>,
 }
 
 impl Cluster<'_> {
     fn stack(self, window: Window) -> Stack {
-        let count = self.structures.len();
+        let count = self.inks.len();
         let columns = match count {
             0..=3 => 1,
             4..=6 => 2,
@@ -132,15 +147,14 @@ impl Cluster<'_> {
         let pitch = window.pitch();
         let rows = count.div_ceil(columns);
         let (width, height) = (pitch * (columns - 1) as f32, pitch * (rows - 1) as f32);
-        let mark = |(index, (ink, _)): (usize, &(Ink, &Structure))| Mark {
+        let mark = |(index, ink): (usize, &Ink)| Mark {
             x: self.x - width / 2.0 + pitch * (index % columns) as f32,
             y: self.y + height / 2.0 - pitch * (index / columns) as f32,
             ink: *ink,
         };
         Stack {
             place: self.place.id.clone(),
-            marks: self.structures.iter().enumerate().map(mark).collect(),
-            structures: self.structures.iter().map(|(_, s)| s.id.clone()).collect(),
+            marks: self.inks.iter().enumerate().map(mark).collect(),
             bounds: Bounds::around(self.x, self.y, width + window.mark, height + window.mark),
         }
     }

@@ -2,16 +2,21 @@ use leptos::prelude::*;
 use report::record::{Contradiction, Side};
 
 use crate::content::Edition;
+use crate::content::extent::{CONTRADICTIONS, Extent, WholeLink};
 use crate::content::source::SourceMark;
 
 /// Statements that cannot both hold: both sides as printed, and what is to be said, in plain words.
 #[component]
-pub(super) fn Contradictions(edition: Edition) -> impl IntoView {
-    let rows = edition.report.contradictions.values().map(|row| view! { <Row edition=edition row=row /> });
+pub(super) fn Contradictions(edition: Edition, extent: Extent) -> impl IntoView {
+    let all: Vec<_> = edition.report.contradictions.values().collect();
+    let count = all.len();
+    let rows =
+        extent.of(all, CONTRADICTIONS).into_iter().map(|row| view! { <Row edition=edition row=row /> });
     view! {
         <h3 class="contradictions-title" id="contradictions">{edition.t("contradictions-title")}</h3>
         <p class="note">{edition.t("contradictions-deck")}</p>
         <div class="contradictions">{rows.collect_view()}</div>
+        <WholeLink edition=edition extent=extent path="check".into() count=count most=CONTRADICTIONS />
     }
 }
 

@@ -11,6 +11,7 @@ use report::{Finding, Quantity};
 use self::contradictions::Contradictions;
 use self::statement::Row;
 use super::Edition;
+use super::extent::{Extent, STATEMENTS, WholeLink};
 use crate::control::{Choice, Choices, Dimension, Navigator};
 
 /// Every statement with its assessment: what differs most first, then what agrees, then what cannot be computed.
@@ -44,8 +45,9 @@ const fn found(verdict: Verdict) -> Finding {
 
 /// The section *Check the report*.
 #[component]
-pub(super) fn Check(edition: Edition) -> impl IntoView {
+pub(super) fn Check(edition: Edition, extent: Extent) -> impl IntoView {
     let all = assessed(edition);
+    let count = all.len();
     let changes = all.iter().filter(|(claim, _)| claim.kind != ClaimKind::Total);
     let widest = changes.map(|(claim, assessment)| assessment.gap(claim)).max().unwrap_or_default();
     let half = Quantity { scaled: widest.max(10), decimals: 1 };
@@ -59,7 +61,7 @@ pub(super) fn Check(edition: Edition) -> impl IntoView {
         }
     });
     let findings = findings.collect::<Vec<_>>();
-    let rows = all.into_iter().map(|(claim, assessment)| {
+    let rows = extent.of(all, STATEMENTS).into_iter().map(|(claim, assessment)| {
         view! { <Row edition=edition claim=claim assessment=assessment half=half /> }
     });
     view! {
@@ -85,7 +87,8 @@ pub(super) fn Check(edition: Edition) -> impl IntoView {
                 <tbody>{rows.collect_view()}</tbody>
             </table>
             <p class="note">{edition.t("check-tolerance")}</p>
-            <Contradictions edition=edition />
+            <WholeLink edition=edition extent=extent path="check".into() count=count most=STATEMENTS />
+            <Contradictions edition=edition extent=extent />
         </section>
     }
 }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 use report::format::number;
+use report::map::structures_per_mark;
 use report::{Layer, Quantity};
 
 use super::rates::{STEPS, officers_year};
@@ -15,6 +16,8 @@ pub(super) fn Legend(edition: Edition) -> impl IntoView {
         view! { <li><Dot class=format!("y{later}") />{year.to_string()}</li> }
     });
     let keys = keys.collect_view();
+    let per_mark = i64::try_from(structures_per_mark(edition.report)).unwrap_or(1);
+    let per_mark = Quantity::whole(per_mark);
     let year = officers_year(edition).map(|year| year.to_string()).unwrap_or_default();
     let steps = (0..=STEPS.len()).map(|step| {
         let said = |value: i64| number(edition.lang, Quantity::whole(value));
@@ -30,7 +33,7 @@ pub(super) fn Legend(edition: Edition) -> impl IntoView {
     view! {
         <p class="enlarged">{edition.t("map-enlarged")}</p>
         <div class="legend" data-legend="marks">
-            <p>{edition.t("map-mark")}</p>
+            <p>{edition.count("map-mark", per_mark)}</p>
             <ul>{keys}<li><Dot class="ahead".to_owned() />{edition.t("map-ahead")}</li></ul>
         </div>
         <div class="legend" data-legend=Layer::Officers.as_str()>

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use report::map::{Anchor, Bounds, Ink, Label, Stack, Window, place_labels, stacks};
+use report::map::{Anchor, Bounds, Ink, Label, Stack, Window, place_labels, stacks, structures_per_mark};
 use report::record::{Status, Structure};
 use report::{Layer, View, Year};
 
@@ -36,8 +36,9 @@ pub(super) fn MarkGroups(edition: Edition) -> impl IntoView {
 #[component]
 fn MarkGroup(edition: Edition, layer: Layer, year: Option<Year>) -> impl IntoView {
     let shown = |structure: &Structure| is_shown(edition, structure, layer, year);
-    let country = stacks(edition.report, COUNTRY, shown);
-    let enlarged = stacks(edition.report, ENLARGEMENT, shown);
+    let per_mark = structures_per_mark(edition.report);
+    let country = stacks(edition.report, COUNTRY, per_mark, shown);
+    let enlarged = stacks(edition.report, ENLARGEMENT, per_mark, shown);
     let (width, height) = ((CORRIDOR.x1 - CORRIDOR.x0) * ENLARGED, (CORRIDOR.y1 - CORRIDOR.y0) * ENLARGED);
     let inset = Bounds { x0: 0.0, y0: 0.0, x1: width, y1: height };
     let taken = [CORRIDOR, inset.moved(INSET.0, INSET.1).grown(4.0)];
