@@ -15,5 +15,8 @@ pub mod content;
 #[cfg(feature = "ssr")]
 pub mod open_data;
 
+#[cfg(feature = "ssr")]
+pub mod tables;
+
 #[cfg(feature = "hydrate")]
 pub mod client;

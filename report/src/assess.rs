@@ -3,8 +3,9 @@
 //! The tolerance is the rounding of the last stated digit, nothing more: a stated `14%` agrees with anything that rounds
 //! to 14, and `8.5%` with anything that rounds to 8.5. Totals must be met exactly.
 
+use crate::id::Id;
 use crate::quantity::Quantity;
-use crate::record::{Claim, ClaimKind, Comparable, Itemised};
+use crate::record::{Claim, ClaimKind, Comparable, Itemised, Symbol};
 use crate::report::Report;
 use crate::vocabulary::vocabulary;
 
@@ -70,7 +71,14 @@ fn change(report: &Report, claim: &Claim) -> Assessment {
 }
 
 fn share(report: &Report, claim: &Claim) -> Assessment {
-    let value = |metric| report.observed(metric, claim.year).map(|figure| figure.value);
+    // A metric in per cent is the share itself, and nothing that could be divided.
+    let is_count = |metric: &Id| {
+        let unit = report.metrics.get(metric).and_then(|metric| report.units.get(&metric.unit));
+        unit.is_some_and(|unit| unit.symbol == Symbol::None)
+    };
+    let value = |metric: &Id| {
+        report.observed(metric, claim.year).map(|figure| figure.value).filter(|_| is_count(metric))
+    };
     match value(&claim.metric).zip(claim.whole.as_ref().and_then(value)) {
         Some((part, whole)) => judge(claim.stated, part, whole),
         None => Assessment::none(Verdict::NotPrinted),

@@ -1,4 +1,4 @@
-//! Writes the site: one page a language into Trunk's output, from the tables.
+//! Writes the site from the tables: pages into Trunk's output, and the open data.
 //!
 //! `prerender --shell TRUNK_DIST --data DATA --out DIST`
 
@@ -8,7 +8,8 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail, ensure};
 use dgsn_in_figures::content::{Edition, WholePage, render, unanswered, whole_pages};
-use report::{Lang, Report, Source};
+use dgsn_in_figures::{open_data, tables};
+use report::{Lang, Report};
 use walkdir::WalkDir;
 
 /// The comments in `index.html` that pages fill in.
@@ -45,6 +46,7 @@ fn run() -> Result<()> {
             pages.push((format!("{}/{path}/index.html", lang.code()), html));
         }
     }
+    pages.extend(open_data::files(report)?);
     let missing = unanswered();
     ensure!(
         missing.is_empty(),
@@ -64,17 +66,7 @@ fn argument(name: &str) -> Result<PathBuf> {
 
 /// Reads and checks the tables. The report lives as long as the program, because every view refers to it.
 fn load(data: &Path) -> Result<&'static Report> {
-    let mut sources = Vec::new();
-    for entry in WalkDir::new(data).sort_by_file_name() {
-        let path =
-            entry.with_context(|| format!("cannot read the tables in {}", data.display()))?.into_path();
-        if path.extension().is_some_and(|extension| extension == "csv") {
-            let name = path.strip_prefix(data)?.to_string_lossy().replace('\\', "/");
-            let text = fs::read_to_string(&path).with_context(|| format!("{name} is not text in UTF-8"))?;
-            sources.push(Source { file: name, text });
-        }
-    }
-    match Report::load(&sources) {
+    match Report::load(&tables::read(data)?) {
         Ok(report) => Ok(Box::leak(Box::new(report))),
         Err(problems) => {
             for problem in &problems {
@@ -118,11 +110,19 @@ fn page(template: &str, edition: Edition, path: &str, title: &str, body: &str) -
         .map(|font| format!("<link rel=\"preload\" href=\"{root}fonts/{font}.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>"))
         .collect();
     let description = edition.t("description");
+    let data = if path.is_empty() { description_of_data(edition) } else { String::new() };
     let head = format!(
-        "<title>{title}</title><meta name=\"description\" content=\"{description}\">{fonts}{languages}"
+        "<title>{title}</title><meta name=\"description\" content=\"{description}\">{fonts}{languages}{data}"
     );
     let attributes = format!("lang=\"{}\" dir=\"{}\"", edition.lang.code(), edition.lang.dir());
     fill(&template.replace("=\"./", &format!("=\"{root}")), &attributes, &head, body)
+}
+
+/// What search engines read about the data. It is no program, so the security policy leaves it alone.
+fn description_of_data(edition: Edition) -> String {
+    // No text can end the element: JSON has another way to write the sign that opens a tag.
+    let dataset = open_data::dataset(edition.report, edition.lang).replace('<', "\\u003c");
+    format!("<script type=\"application/ld+json\">{dataset}</script>")
 }
 
 /// The fonts of the first screen.

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::Edition;
+use crate::open_data::{FOLDER, PACKAGE, TABLES};
 
 /// Documents, method, licences and the note on the territory.
 #[component]
@@ -28,7 +29,27 @@ pub(super) fn Sources(edition: Edition) -> impl IntoView {
                 {part("sources-licences", "sources-licences-text")}
                 {part("sources-territory", "sources-territory-text")}
             </div>
+            <Downloads edition=edition />
             <p class="unofficial">{edition.t("unofficial-long")}</p>
         </footer>
+    }
+}
+
+/// The tables to take away, under what terms, and how to cite them.
+#[component]
+fn Downloads(edition: Edition) -> impl IntoView {
+    let tables = TABLES.iter().map(|table| format!("{table}.csv"));
+    let links = tables.chain([PACKAGE.to_owned()]).map(|file| {
+        view! { <li><a href=format!("../{FOLDER}/{file}") download="">{file.clone()}</a></li> }
+    });
+    let title = edition.t("data-title");
+    let years = edition.list(&edition.report.years().iter().map(ToString::to_string).collect::<Vec<_>>());
+    view! {
+        <div class="downloads">
+            <h3 id="downloads-title">{edition.t("data-downloads")}</h3>
+            <ul aria-labelledby="downloads-title">{links.collect_view()}</ul>
+            <p>{edition.t("data-licence")}</p>
+            <p>{edition.fill("data-citation", &[("title", &title), ("years", &years)])}</p>
+        </div>
     }
 }

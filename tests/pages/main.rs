@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod long_lists;
+mod next_report;
 mod pages;
 
 use pages::{page, select};

@@ -4,26 +4,28 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use dgsn_in_figures::content::{Edition, render};
-use report::{Lang, Report, Source};
+use dgsn_in_figures::tables;
+use report::{Lang, Report};
 use scraper::{ElementRef, Html, Node, Selector};
-use walkdir::WalkDir;
 
-static REPORT: LazyLock<Report> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let files = WalkDir::new(&root).sort_by_file_name().into_iter().map(|entry| entry.unwrap().into_path());
-    let tables = files.filter(|path| path.extension().is_some_and(|extension| extension == "csv"));
-    let sources: Vec<_> = tables
-        .map(|path| Source {
-            file: path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/"),
-            text: std::fs::read_to_string(&path).unwrap(),
-        })
-        .collect();
-    Report::load(&sources).expect("the committed tables keep every rule")
-});
+static REPORT: LazyLock<Report> = LazyLock::new(|| report(&["data"]));
+
+/// The report that the tables of some folders make together.
+pub fn report(folders: &[&str]) -> Report {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sources: Vec<_> =
+        folders.iter().flat_map(|folder| tables::read(&root.join(folder)).unwrap()).collect();
+    Report::load(&sources).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
 
 /// The body of a page.
 pub fn page(lang: Lang) -> Html {
-    Html::parse_fragment(&render(Edition { report: &REPORT, lang }))
+    page_of(&REPORT, lang)
+}
+
+/// The body of a page of a report.
+pub fn page_of(report: &'static Report, lang: Lang) -> Html {
+    Html::parse_fragment(&render(Edition { report, lang }))
 }
 
 /// An element of a page.

@@ -1,5 +1,6 @@
-//! Developer commands: `cargo xtask build`, `serve`, `test`, `data`, `tools`.
+//! Developer commands: `cargo xtask build`, `serve`, `test`, `bench`, `data`, `tools`.
 
+mod bench;
 mod build;
 mod data;
 mod project;
@@ -17,6 +18,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 
+use bench::Benchmark;
 use build::Site;
 use project::Project;
 
@@ -45,6 +47,11 @@ enum Command {
     },
     /// Gets what the tests need, builds the site and runs every test.
     Test,
+    /// Measures how fast things are.
+    Bench {
+        #[command(subcommand)]
+        benchmark: Benchmark,
+    },
     /// Regenerates data/generated/ and public/fonts/.
     Data {
         /// Changes nothing; fails if the committed files differ from what the data gives.
@@ -93,6 +100,7 @@ fn perform(command: Command) -> Result<ExitCode> {
             serve::run(&project, &folders.site(&project)?, port, !no_build)?;
         }
         Command::Test => return test::run(&project),
+        Command::Bench { benchmark } => bench::run(&project, benchmark)?,
         Command::Data { check } => {
             tools::for_data(&project)?;
             if check { data::check(&project)? } else { data::regenerate(&project)? }

@@ -1,5 +1,7 @@
 //! The rows that print a number of a document.
 
+use std::collections::HashSet;
+
 use crate::id::Id;
 use crate::problem::At;
 use crate::quantity::Quantity;
@@ -20,8 +22,8 @@ pub(super) struct Printing<'r> {
     pub(super) at: &'r At,
 }
 
-/// Every figure, and every claim whose number no figure of the same metric has: a stated total or share is often a
-/// figure too.
+/// Every figure and every stated change; and every stated total or share, unless a figure has that very number: it is
+/// printed once and stands in two tables.
 pub(super) fn printing(report: &Report) -> Vec<Printing<'_>> {
     let figures = report.figures.iter().map(|figure| Printing {
         id: &figure.metric,
@@ -30,13 +32,13 @@ pub(super) fn printing(report: &Report) -> Vec<Printing<'_>> {
         has_note: figure.note.is_some(),
         at: &figure.at,
     });
-    let is_figure = |claim: &Claim| {
-        report.figures_of(&claim.metric).any(|figure| {
-            let (a, b) = (&figure.citation, &claim.citation);
-            (&a.document, &a.printed) == (&b.document, &b.printed)
-        })
+    let number = |citation: &'_ Citation| {
+        (citation.document.clone(), citation.section.clone(), citation.printed.clone())
     };
-    let own = report.claims.values().filter(|claim| claim.kind == ClaimKind::Change || !is_figure(claim));
+    let in_figures: HashSet<_> = report.figures.iter().map(|figure| number(&figure.citation)).collect();
+    let is_own =
+        |claim: &&Claim| claim.kind == ClaimKind::Change || !in_figures.contains(&number(&claim.citation));
+    let own = report.claims.values().filter(is_own);
     let claims = own.map(|claim| Printing {
         id: &claim.id,
         citation: &claim.citation,

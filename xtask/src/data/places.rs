@@ -31,16 +31,16 @@ struct Listed {
 
 /// Reads the table and finds every place on the map.
 pub(crate) fn read(project: &Project, areas: &[Area], canvas: &Canvas) -> Result<Vec<Place>> {
-    let listed: Vec<Row<Listed>> = table::read(&project.path("data/places.csv"))?;
-    let ids: BTreeSet<u32> = listed.iter().filter_map(|row| row.value.geonames).collect();
+    let listed: Vec<(String, Row<Listed>)> = table::read_all(project, "places")?;
+    let ids: BTreeSet<u32> = listed.iter().filter_map(|(_, row)| row.value.geonames).collect();
     let cities = geonames::read(project, &ids)?;
     let mut places = Vec::new();
     let mut mistakes = Vec::new();
-    for Row { line, value } in listed {
+    for (file, Row { line, value }) in listed {
         match locate(&value, areas, canvas, &cities) {
             Ok(place) => places.push(place),
             Err(mistake) => {
-                mistakes.push(format!("data/places.csv, line {line} ({}): {mistake:#}", value.id));
+                mistakes.push(format!("{file}, line {line} ({}): {mistake:#}", value.id));
             }
         }
     }

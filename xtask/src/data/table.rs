@@ -6,6 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::de::DeserializeOwned;
 
+use crate::project::Project;
+
 /// A row, and the line of the file that it stands on.
 #[derive(Debug)]
 pub(crate) struct Row<T> {
@@ -17,6 +19,24 @@ pub(crate) struct Row<T> {
 pub(crate) fn read<T: DeserializeOwned>(path: &Path) -> Result<Vec<Row<T>>> {
     let text = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
     parse(&text).with_context(|| format!("{} has a row that cannot be read", path.display()))
+}
+
+/// Reads `data/{name}.csv` and every file of the folder `data/{name}/`, as the build does. Each row comes with the file
+/// that it stands in, relative to the checkout.
+pub(crate) fn read_all<T: DeserializeOwned>(project: &Project, name: &str) -> Result<Vec<(String, Row<T>)>> {
+    let mut files = vec![format!("data/{name}.csv")];
+    if let Ok(folder) = std::fs::read_dir(project.path(&format!("data/{name}"))) {
+        let names = folder.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let mut more: Vec<_> = names.filter(|file| file.ends_with(".csv")).collect();
+        more.sort();
+        files.extend(more.into_iter().map(|file| format!("data/{name}/{file}")));
+    }
+    let mut rows = Vec::new();
+    for file in files {
+        let read = read::<T>(&project.path(&file))?;
+        rows.extend(read.into_iter().map(|row| (file.clone(), row)));
+    }
+    Ok(rows)
 }
 
 /// Parses a table from its text.

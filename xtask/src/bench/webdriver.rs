@@ -1,0 +1,147 @@
+//! A browser session over the HTTP interface of chromedriver: the few commands that measuring needs.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+/// How long the browser may take over a command.
+const PATIENCE: Duration = Duration::from_secs(180);
+
+/// The same browser as in the journeys: no window, no traffic of its own, no motion.
+const ARGUMENTS: [&str; 10] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--force-prefers-reduced-motion",
+];
+
+/// A browser with one window; it is closed when this is dropped.
+#[derive(Debug)]
+pub(super) struct Session {
+    driver: String,
+    path: String,
+    version: String,
+}
+
+impl Session {
+    /// Opens a browser whose pages have this much room.
+    pub(super) fn start(driver: &str, chromium: &Path, (width, height): (u32, u32)) -> Result<Self> {
+        let driver = driver.trim_start_matches("http://").to_owned();
+        let wanted = json!({ "capabilities": { "alwaysMatch": {
+            "timeouts": { "pageLoad": 120_000, "script": 60_000 },
+            "goog:chromeOptions": { "binary": chromium, "args": ARGUMENTS },
+        } } });
+        let opened = ask(&driver, "POST", "/session", &wanted)?;
+        let id = opened["sessionId"].as_str().context("chromedriver opened a session without a name")?;
+        let version = opened["capabilities"]["browserVersion"].as_str().unwrap_or("of unknown version");
+        let session = Self { path: format!("/session/{id}"), version: format!("Chromium {version}"), driver };
+        let room = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        session.devtools("Emulation.setDeviceMetricsOverride", &room)?;
+        Ok(session)
+    }
+
+    /// Which browser it is.
+    pub(super) fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// Opens an address and waits until it is loaded.
+    pub(super) fn open(&self, address: &str) -> Result<()> {
+        self.command("POST", "/url", &json!({ "url": address })).map(drop)
+    }
+
+    /// What a script on the page returns.
+    pub(super) fn run(&self, script: &str) -> Result<Value> {
+        self.command("POST", "/execute/sync", &json!({ "script": script, "args": [] }))
+    }
+
+    /// What a script on the page gives to `done`, when it does.
+    pub(super) fn wait(&self, script: &str) -> Result<Value> {
+        let script = format!("const done = arguments[0]; {script}");
+        self.command("POST", "/execute/async", &json!({ "script": script, "args": [] }))
+    }
+
+    /// A command of the browser's own protocol.
+    pub(super) fn devtools(&self, command: &str, parameters: &Value) -> Result<Value> {
+        self.command("POST", "/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+    }
+
+    fn command(&self, method: &str, path: &str, body: &Value) -> Result<Value> {
+        ask(&self.driver, method, &format!("{}{path}", self.path), body)
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // If this fails, chromedriver closes the browser when it ends.
+        let _ = self.command("DELETE", "", &json!({}));
+    }
+}
+
+/// Sends a command and returns the value of the answer.
+fn ask(driver: &str, method: &str, path: &str, body: &Value) -> Result<Value> {
+    let body = body.to_string();
+    let request = format!(
+        "{method} {path} HTTP/1.1\r\nHost: {driver}\r\nContent-Type: application/json\r\n\
+         Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
+        body.len()
+    );
+    let answer = exchange(driver, &request)
+        .with_context(|| format!("chromedriver gave no answer to {method} {path}"))?;
+    let mut answer: Value = serde_json::from_slice(&answer)
+        .with_context(|| format!("chromedriver's answer to {method} {path} is not JSON"))?;
+    let value = answer["value"].take();
+    if value["error"].is_string() {
+        let message = value["message"].as_str().and_then(|text| text.lines().next()).unwrap_or_default();
+        bail!("the browser refused {method} {path}: {message}");
+    }
+    Ok(value)
+}
+
+/// Sends a request and returns the body of the answer.
+fn exchange(driver: &str, request: &str) -> Result<Vec<u8>> {
+    let mut stream = TcpStream::connect(driver)?;
+    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.write_all(request.as_bytes())?;
+    read_body(BufReader::new(stream))
+}
+
+fn read_body(mut answer: impl BufRead) -> Result<Vec<u8>> {
+    let mut length = 0_u64;
+    loop {
+        let mut line = String::new();
+        if answer.read_line(&mut line)? == 0 || line == "\r\n" {
+            break;
+        }
+        if let Some((name, value)) = line.split_once(':')
+            && name.eq_ignore_ascii_case("content-length")
+        {
+            length = value.trim().parse()?;
+        }
+    }
+    let mut body = Vec::new();
+    answer.take(length).read_to_end(&mut body)?;
+    Ok(body)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_body;
+
+    #[test]
+    fn the_body_is_as_long_as_announced() {
+        let answer = "HTTP/1.1 200 OK\r\nContent-length: 4\r\nX: y\r\n\r\n{\"a\"rest";
+        assert_eq!(read_body(answer.as_bytes()).unwrap(), b"{\"a\"");
+        assert!(read_body("".as_bytes()).unwrap().is_empty());
+    }
+}
