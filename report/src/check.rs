@@ -5,10 +5,11 @@ use std::hash::Hash;
 
 use indexmap::IndexMap;
 
+use crate::assess::{assess, difference};
 use crate::id::{DocumentId, Id};
 use crate::printed;
 use crate::problem::{At, Problem};
-use crate::record::Citation;
+use crate::record::{Citation, ClaimKind, Itemised};
 use crate::report::Report;
 use crate::year::Year;
 
@@ -21,6 +22,7 @@ pub(crate) fn all(report: &Report, problems: &mut Vec<Problem>) {
     check.metrics();
     check.figures();
     check.claims();
+    check.totals();
     check.contradictions();
     check.structures();
     check.map();
@@ -149,6 +151,33 @@ impl Check<'_> {
             if !printed::means(&claim.citation.printed, unsigned) {
                 let remedy = format!("this does not read as {}: correct one of the two", unsigned.machine());
                 self.say(at, "printed", &claim.citation.printed, remedy);
+            }
+        }
+    }
+
+    /// Parts that do not come to their total are a slip of the editor, unless they are declared.
+    fn totals(&mut self) {
+        for claim in self.report.claims.values() {
+            let Some(sum) = assess(self.report, claim).computed.filter(|_| claim.kind == ClaimKind::Total)
+            else {
+                continue;
+            };
+            let rest = difference(sum, claim.stated).scaled;
+            let wrong = match claim.itemised {
+                Some(Itemised::All) => rest != 0,
+                Some(Itemised::Some) => rest <= 0,
+                Some(Itemised::Differs) => rest == 0,
+                None => false,
+            };
+            if wrong {
+                let remedy = format!(
+                    "the parts come to {}, the total is {}: correct a figure or the parts, or write all (they are equal), \
+                     some (there is a rest) or differs (the document contradicts itself)",
+                    sum.machine(),
+                    claim.stated.machine()
+                );
+                let itemised = claim.itemised.map(Itemised::as_str).unwrap_or_default();
+                self.say(&claim.at, "itemised", itemised, remedy);
             }
         }
     }

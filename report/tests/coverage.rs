@@ -142,7 +142,7 @@ fn a_number_that_a_document_gains_is_named() {
 
 #[test]
 fn a_number_that_loses_its_row_is_named() {
-    let without = |text: &str| text.replace("new-vehicles,2023,,2132,\"2,132\",001,structures,,,,\n", "");
+    let without = |text: &str| text.replace("new-vehicles,2023,,2132,\"2,132\",001,structures,,,,,\n", "");
     fails(
         &with([("figures/2023.csv", &without)]),
         &["tokens.csv", "2,132", "document 001", "rows have it never"],
@@ -163,7 +163,7 @@ fn a_row_that_claims_one_number_too_many_is_named() {
 
 #[test]
 fn a_row_cannot_claim_what_the_remainder_excuses() {
-    let again = |text: &str| format!("{text}dog-brigades-created,2022,,2,two,001,identity,,,,\n");
+    let again = |text: &str| format!("{text}dog-brigades-created,2022,,2,two,001,identity,,,,,\n");
     fails(
         &with([("figures/2023.csv", &again)]),
         &["remainder.csv, line ", "two", "a row claims", "document 001"],

@@ -145,6 +145,16 @@ fn a_claim_without_what_its_kind_takes() {
 }
 
 #[test]
+fn a_total_that_does_not_add_up_without_being_declared() {
+    let row = |itemised: &str| {
+        let parts = "identity-cards-rabat";
+        format!("x,total,identity-cards,2024,,,{parts},{itemised},4696069,\"4,696,069\",002,cnie,,,,")
+    };
+    check("claims/2024.csv", &row("all"), &["itemised", "3449678", "4696069", "differs"]);
+    assert_eq!(with_row("claims/2024.csv", &row("some")), "", "a rest that is declared");
+}
+
+#[test]
 fn a_contradiction_of_an_unknown_section() {
     let row = "x,crime,document,002,weather,7%,002,crime,8%,A,A,A,B,B,B";
     check("contradictions.csv", row, &["section", "weather", "sections.csv"]);

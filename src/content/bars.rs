@@ -12,8 +12,12 @@ const LONGEST: i64 = 56;
 pub(super) fn Bars(edition: Edition, metric: &'static Metric, unit: &'static Unit) -> impl IntoView {
     let years = edition.report.years();
     let value = |year: &Year| edition.report.observed(&metric.id, *year).map(|figure| figure.value);
+    let is_implausible = |year: &Year| {
+        edition.report.observed(&metric.id, *year).is_some_and(|figure| figure.reading.is_some())
+    };
     let most = years
         .iter()
+        .filter(|year| !is_implausible(year))
         .filter_map(value)
         .max_by_key(|v| v.with_decimals(3).scaled)
         .unwrap_or(Quantity::whole(1));
@@ -23,6 +27,10 @@ pub(super) fn Bars(edition: Edition, metric: &'static Metric, unit: &'static Uni
         .enumerate()
         .map(|(index, year)| {
             let (class, length, said) = match value(year) {
+                // A value that cannot be right is said, and not drawn.
+                Some(value) if is_implausible(year) => {
+                    ("bar missing".into(), LONGEST.to_string(), Some(unit.number(edition.lang, value)))
+                }
                 Some(value) => {
                     let length = value.ratio(most, LONGEST, 1).map_or_else(String::new, Quantity::machine);
                     (format!("bar y{}", last - index), length, Some(unit.number(edition.lang, value)))

