@@ -6,7 +6,9 @@ use std::hash::Hash;
 use indexmap::IndexMap;
 
 use crate::assess::{assess, difference};
+use crate::finding;
 use crate::id::{DocumentId, Id};
+use crate::lang::Lang;
 use crate::printed;
 use crate::problem::{At, Problem};
 use crate::record::{Citation, ClaimKind, Itemised};
@@ -24,6 +26,7 @@ pub(crate) fn all(report: &Report, problems: &mut Vec<Problem>) {
     check.claims();
     check.totals();
     check.contradictions();
+    check.charts();
     check.structures();
     check.map();
     check.remaining_references();
@@ -178,6 +181,29 @@ impl Check<'_> {
                 );
                 let itemised = claim.itemised.map(Itemised::as_str).unwrap_or_default();
                 self.say(&claim.at, "itemised", itemised, remedy);
+            }
+        }
+    }
+
+    fn charts(&mut self) {
+        for chart in self.report.charts.values() {
+            let at = &chart.at;
+            self.refers(at, "theme", &chart.theme, &self.report.themes, "themes.csv");
+            let parts = chart.parts.iter().flat_map(|part| std::iter::once(&part.metric).chain(&part.beside));
+            for metric in parts.chain(&chart.whole) {
+                self.refers(at, "metrics", metric, &self.report.metrics, "metrics.csv");
+                for year in chart.year.iter().chain(&chart.base_year) {
+                    if self.report.observed(metric, *year).is_none() {
+                        let remedy =
+                            format!("no document prints it for {year}: take it out, or write another year");
+                        self.say(at, "metrics", metric.as_str(), remedy);
+                    }
+                }
+            }
+            for lang in Lang::ALL {
+                if let Err(remedy) = finding::fill(self.report, chart, lang, chart.title.get(lang)) {
+                    self.say(at, &format!("title_{}", lang.code()), chart.title.get(lang), remedy);
+                }
             }
         }
     }

@@ -7,6 +7,7 @@
 pub mod assess;
 mod check;
 pub mod coverage;
+pub mod finding;
 pub mod fold;
 pub mod format;
 mod id;
@@ -19,6 +20,7 @@ mod quantity;
 pub mod record;
 mod report;
 mod table;
+pub mod typography;
 mod view;
 mod vocabulary;
 mod year;

@@ -40,12 +40,12 @@ impl Extent {
 pub(super) fn WholeLink(
     edition: Edition,
     extent: Extent,
-    path: String,
+    href: String,
     count: usize,
     most: usize,
 ) -> impl IntoView {
     (extent == Extent::Beginning && count > most).then(|| {
         let count = Quantity::whole(i64::try_from(count).unwrap_or_default());
-        view! { <p class="whole"><a href=format!("./{path}/")>{edition.count("show-all", count)}</a></p> }
+        view! { <p class="whole"><a href=href>{edition.count("show-all", count)}</a></p> }
     })
 }

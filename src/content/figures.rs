@@ -6,6 +6,7 @@ use report::record::{CardSize, Metric, Theme};
 use super::Edition;
 use super::card::Card;
 use super::change::Change;
+use super::chart::{ChartFigure, charts_of};
 use super::extent::{CARDS, Extent, ROWS, WholeLink};
 use super::source::SourceMark;
 use crate::control::{Choice, Choices, Dimension, Navigator};
@@ -59,7 +60,7 @@ pub(super) fn metrics_of(edition: Edition, theme: &Theme) -> Vec<&'static Metric
 #[component]
 pub(super) fn ThemeSection(edition: Edition, theme: &'static Theme, extent: Extent) -> impl IntoView {
     let metrics = metrics_of(edition, theme);
-    let (path, count) = (format!("theme/{}", theme.id), metrics.len());
+    let (href, count) = (format!("./theme/{}/", theme.id), metrics.len());
     let cards = metrics.iter().filter(|metric| metric.card != CardSize::Table).collect();
     let cards = extent.of(cards, CARDS).into_iter();
     let metrics = extent.of(metrics.clone(), ROWS);
@@ -72,8 +73,14 @@ pub(super) fn ThemeSection(edition: Edition, theme: &'static Theme, extent: Exte
                 {theme.note.as_ref().map(|note| view! { <p class="note">{edition.text(note)}</p> })}
             </header>
             <div class="cards">{cards}</div>
+            <div class="charts">
+                {charts_of(edition, theme)
+                    .into_iter()
+                    .map(|chart| view! { <ChartFigure edition=edition chart=chart /> })
+                    .collect_view()}
+            </div>
             <ThemeTable edition=edition metrics=metrics />
-            <WholeLink edition=edition extent=extent path=path count=count most=ROWS />
+            <WholeLink edition=edition extent=extent href=href count=count most=ROWS />
         </section>
     }
 }

@@ -3,6 +3,7 @@
 mod bars;
 mod card;
 mod change;
+mod chart;
 mod check;
 mod edition;
 mod extent;

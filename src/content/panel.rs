@@ -118,7 +118,7 @@ fn Years(edition: Edition, area: &'static Area, extent: Extent) -> impl IntoView
     if all.is_empty() {
         return view! { <p class="nothing">{edition.t("panel-nothing")}</p> }.into_any();
     }
-    let (path, count) = (format!("place/{}", area.code), all.len());
+    let (href, count) = (format!("./place/{}/", area.code), all.len());
     let mut all = extent.of(all, STRUCTURES);
     all.sort_by_key(|structure| (structure.year, structure.status.is_ahead()));
     let (existing, new): (Vec<_>, Vec<_>) = all.into_iter().partition(|s| s.status == Status::Existing);
@@ -131,7 +131,7 @@ fn Years(edition: Edition, area: &'static Area, extent: Extent) -> impl IntoView
             </details>
         }
     });
-    let whole = view! { <WholeLink edition=edition extent=extent path=path count=count most=STRUCTURES /> };
+    let whole = view! { <WholeLink edition=edition extent=extent href=href count=count most=STRUCTURES /> };
     view! { {by_year(edition, area, &new)}{there}{whole} }.into_any()
 }
 

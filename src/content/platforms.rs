@@ -18,7 +18,7 @@ pub(super) fn Platforms(edition: Edition, extent: Extent) -> impl IntoView {
         <section id="platforms" class="platforms" aria-labelledby="platforms-title">
             <h2 id="platforms-title">{edition.t("platforms-title")}</h2>
             <div class="rows">{rows.collect_view()}</div>
-            <WholeLink edition=edition extent=extent path="platforms".into() count=count most=PLATFORMS />
+            <WholeLink edition=edition extent=extent href="./platforms/".into() count=count most=PLATFORMS />
         </section>
     }
 }

@@ -1,8 +1,8 @@
 //! Every change, share and total that a document states, beside what its own numbers come to.
 
-use report::Report;
 use report::assess::{Verdict, assess};
 use report::record::{Claim, ClaimKind, Itemised};
+use report::{Quantity, Report};
 
 use super::citation;
 use super::column::Column;
@@ -36,18 +36,22 @@ fn columns(report: &Report) -> [Column; 16] {
         Column::year("base_year", "Base year", "A change: the year it is measured from."),
         metrics::reference("whole", "Whole", "A share: the metric that it is a share of."),
         Column::string("parts", "Parts", "A total: the metrics that are added up, separated by spaces."),
-        Column::string("itemised", "Itemised", "A total: whether the document names all parts or some.")
-            .one_of(Itemised::ALL.iter().map(|itemised| itemised.as_str())),
+        Column::string(
+            "itemised",
+            "Itemised",
+            "A total: whether all or some parts are named; differs: they do not add up.",
+        )
+        .one_of(Itemised::ALL.iter().map(|itemised| itemised.as_str())),
         Column::number(
             "stated",
             "Stated",
-            "What the document states: a change (signed) or share in per cent, a total in the unit of the metric.",
+            "As the document has it: a change (signed) or share in per cent, a total in the metric’s unit.",
         )
         .required(),
         Column::number(
             "computed",
             "Computed",
-            "The same from the numbers that the documents print, per cent to one decimal; empty where they do not allow it.",
+            "The same from the printed numbers, per cent to one decimal; empty where they do not allow it.",
         ),
         Column::string("verdict", "Verdict", VERDICTS)
             .required()
@@ -74,7 +78,7 @@ fn row(report: &Report, claim: &Claim) -> [String; 16] {
         parts.join(" "),
         cell(claim.itemised.map(Itemised::as_str)),
         claim.stated.machine(),
-        cell(assessment.computed.map(|computed| computed.machine())),
+        cell(assessment.computed.map(Quantity::machine)),
         assessment.verdict.as_str().to_owned(),
         printed,
         qualifier,

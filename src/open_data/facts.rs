@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use report::Report;
 use report::record::Figure;
+use report::{Quantity, Report};
 
 use super::citation;
 use super::column::Column;
@@ -19,30 +19,35 @@ pub(super) fn table(report: &Report) -> Table {
     Table::new([NAME, "Facts", description], columns(report), rows)
 }
 
-fn columns(report: &Report) -> [Column; 12] {
+fn columns(report: &Report) -> [Column; 13] {
     [
         Column::string(
             "id",
             "Id",
-            "Metric, year, place if there is one, document; a number is added where an earlier row has the same.",
+            "Metric, year, place if any, document; a number is added where an earlier row has the same.",
         )
         .required(),
         metrics::reference("metric", "Metric", "What is measured: a row of metrics.csv.").required(),
         metrics::theme(report),
-        Column::year("year", "Year", "The year that is measured; it may be earlier than that of the document.")
+        Column::year("year", "Year", "The year that is measured; the document may be of a later one.")
             .required(),
         Column::string("place", "Place", "Where it is measured, in English; empty for the whole country."),
         Column::number("value", "Value", "The number in the unit of the metric.").required(),
         Column::string("unit", "Unit", "What is counted: the unit of the metric.").required(),
         citation::printed(),
         citation::qualifier(report),
+        Column::number(
+            "reading",
+            "Reading",
+            "Where the printed value cannot be right in its unit: the value that would make sense of it.",
+        ),
         citation::document(report),
         citation::section(),
         citation::note(),
     ]
 }
 
-fn row(report: &Report, figure: &Figure, id: String) -> [String; 12] {
+fn row(report: &Report, figure: &Figure, id: String) -> [String; 13] {
     let metric = report.metrics.get(&figure.metric);
     let place = figure.place.as_ref().and_then(|place| report.places.get(place));
     let [printed, qualifier] = citation::token(&figure.citation);
@@ -56,6 +61,7 @@ fn row(report: &Report, figure: &Figure, id: String) -> [String; 12] {
         cell(metric.map(|metric| &metric.unit)),
         printed,
         qualifier,
+        cell(figure.reading.map(Quantity::machine)),
         figure.citation.document.to_string(),
         figure.citation.section.to_string(),
         citation::remark(figure.note.as_ref()),

@@ -39,19 +39,6 @@ impl Table {
         Self::read(content(&format!("{name}.csv")), None)
     }
 
-    /// The tables of the editors that together are one: `figures` is every file in `figures/`.
-    pub fn edited(name: &str) -> Self {
-        let belongs = |file: &str| file == format!("{name}.csv") || file.starts_with(&format!("{name}/"));
-        let tables = SOURCES.iter().filter(|source| belongs(&source.file));
-        let tables = tables.map(|source| Self::read(&source.text, Some(b'#')));
-        let joined = tables.reduce(|mut all, next| {
-            assert_eq!(all.columns, next.columns, "the files of {name} have the same columns");
-            all.rows.extend(next.rows);
-            all
-        });
-        joined.unwrap_or_else(|| panic!("there is no table {name}"))
-    }
-
     fn read(text: &str, comment: Option<u8>) -> Self {
         let mut reader = csv::ReaderBuilder::new().comment(comment).from_reader(text.as_bytes());
         let cells = |record: &csv::StringRecord| record.iter().map(str::to_owned).collect::<Vec<_>>();
@@ -75,6 +62,17 @@ impl Table {
     pub fn column(&self, name: &str) -> Vec<&str> {
         self.only([name]).into_iter().map(|[cell]| cell).collect()
     }
+}
+
+/// The cells of some columns of the tables of the editors, row by row. Every file in `figures/` is a part of `figures`.
+pub fn edited<const N: usize>(name: &str, columns: [&str; N]) -> Vec<[String; N]> {
+    let belongs = |file: &str| file == format!("{name}.csv") || file.starts_with(&format!("{name}/"));
+    let tables = SOURCES.iter().filter(|source| belongs(&source.file));
+    let rows = tables.flat_map(|source| {
+        let table = Table::read(&source.text, Some(b'#'));
+        table.only(columns).into_iter().map(|row| row.map(str::to_owned)).collect::<Vec<_>>()
+    });
+    rows.collect()
 }
 
 /// A JSON file of the open data.

@@ -4,13 +4,14 @@ Nothing is fetched: the profiles of the specification are part of frictionless.
 """
 
 import sys
+from pathlib import Path
 
 from frictionless import validate
 
 
 def main(path: str) -> None:
     report = validate(path)
-    problems = [f"{report.name}: {error.message}" for error in report.errors]
+    problems = [f"{Path(path).name}: {error.message}" for error in report.errors]
     for task in report.tasks:
         problems += [f"{task.place}: {error.message}" for error in task.errors]
     # A warning says that something was not looked at.

@@ -1,4 +1,5 @@
 use super::Bounds;
+use crate::typography::width;
 
 /// Where a label's text begins or ends, seen from left to right whatever the language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub fn place_labels(things: &[(Bounds, &str)], taken: &[Bounds], frame: Bounds, 
     let mut placed: Vec<Bounds> = Vec::new();
     let mut labels = Vec::new();
     for (index, (thing, name)) in things.iter().enumerate() {
-        let (width, cap, height) = (text_width(name) * size, size * 0.34, size * 1.05);
+        let (wide, cap, height) = (width(name) * size, size * 0.34, size * 1.05);
         let (centre, middle) = ((thing.x0 + thing.x1) / 2.0, (thing.y0 + thing.y1) / 2.0);
         let sides = [
             (thing.x1 + gap, middle + cap, Anchor::Start),
@@ -47,11 +48,11 @@ pub fn place_labels(things: &[(Bounds, &str)], taken: &[Bounds], frame: Bounds, 
         let free = sides.into_iter().find_map(|(x, y, anchor)| {
             let left = match anchor {
                 Anchor::Start => x,
-                Anchor::Middle => x - width / 2.0,
-                Anchor::End => x - width,
+                Anchor::Middle => x - wide / 2.0,
+                Anchor::End => x - wide,
             };
             let y0 = y - size * 0.78;
-            let covers = Bounds { x0: left, y0, x1: left + width, y1: y0 + height };
+            let covers = Bounds { x0: left, y0, x1: left + wide, y1: y0 + height };
             let others = things.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, (b, _))| b);
             let is_free =
                 frame.holds(&covers) && others.chain(taken).chain(&placed).all(|other| !other.meets(&covers));
@@ -63,20 +64,6 @@ pub fn place_labels(things: &[(Bounds, &str)], taken: &[Bounds], frame: Bounds, 
         }
     }
     labels
-}
-
-/// The width of a name in ems, from the widths of the page's typeface; a little generous.
-fn text_width(name: &str) -> f32 {
-    name.chars()
-        .map(|letter| match letter {
-            'i' | 'j' | 'l' | 'I' | '’' | '\'' | ' ' | 'ا' | 'إ' | 'أ' | 'آ' | '-' | '.' => 0.32,
-            'f' | 'r' | 't' | 'د' | 'ذ' | 'ر' | 'ز' | 'و' => 0.42,
-            'm' | 'w' | 'M' | 'W' => 0.92,
-            'س' | 'ش' | 'ص' | 'ض' => 0.85,
-            letter if letter.is_uppercase() => 0.68,
-            _ => 0.6,
-        })
-        .sum()
 }
 
 #[cfg(test)]

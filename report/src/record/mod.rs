@@ -1,6 +1,7 @@
 //! One type a table: what a row means once it has passed the gate.
 
 mod area;
+mod chart;
 mod claim;
 mod contradiction;
 mod document;
@@ -14,6 +15,7 @@ mod theme;
 mod unit;
 
 pub use area::{Area, AreaType, Outline, Region};
+pub use chart::{Chart, ChartKind, ChartPart};
 pub use claim::{Claim, ClaimKind, Itemised};
 pub use contradiction::{Contradiction, ContradictionScope, Side};
 pub use document::{Document, DocumentKind, Section};

@@ -16,7 +16,7 @@ pub(super) fn Contradictions(edition: Edition, extent: Extent) -> impl IntoView 
         <h3 class="contradictions-title" id="contradictions">{edition.t("contradictions-title")}</h3>
         <p class="note">{edition.t("contradictions-deck")}</p>
         <div class="contradictions">{rows.collect_view()}</div>
-        <WholeLink edition=edition extent=extent path="check".into() count=count most=CONTRADICTIONS />
+        <WholeLink edition=edition extent=extent href="./check/".into() count=count most=CONTRADICTIONS />
     }
 }
 

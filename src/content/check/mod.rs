@@ -87,7 +87,7 @@ pub(super) fn Check(edition: Edition, extent: Extent) -> impl IntoView {
                 <tbody>{rows.collect_view()}</tbody>
             </table>
             <p class="note">{edition.t("check-tolerance")}</p>
-            <WholeLink edition=edition extent=extent path="check".into() count=count most=STATEMENTS />
+            <WholeLink edition=edition extent=extent href="./check/".into() count=count most=STATEMENTS />
             <Contradictions edition=edition extent=extent />
         </section>
     }

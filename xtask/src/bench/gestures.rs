@@ -46,7 +46,7 @@ const FIELD: Step = unnamed(
 const EMPTY: Step = unnamed(Act::Escape, "document.querySelector('#found').hidden");
 const FOUND: &str = "document.querySelector(\"#found [role='option']\")";
 
-const ALL_LISTED: &str = "[...document.querySelectorAll('[data-claim]')].some(row => row.offsetParent && row.dataset.finding !== 'differs')";
+const ALL_LISTED: &str = "[...document.querySelectorAll('[data-claim]')].every(row => row.offsetParent)";
 const DIFFERING_LISTED: &str = "[...document.querySelectorAll('[data-claim]')].some(row => row.offsetParent) \
     && [...document.querySelectorAll('[data-claim]')].every(row => !row.offsetParent || row.dataset.finding === 'differs')";
 

@@ -32,45 +32,35 @@ for (const across of parts) for (const down of parts) {
 }
 return null;";
 
-/// What a named step took.
+/// How long the page took to answer a named step.
 #[derive(Debug)]
 pub(super) struct Answer {
-    /// Its name.
+    /// The name of the step.
     pub(super) name: &'static str,
-    /// What the page was busy with: handlers, and the frame that they led to.
-    pub(super) work: Times,
-    /// From the input to the end of that frame, its wait for its turn included.
-    pub(super) total: Times,
-}
-
-/// The times of one input.
-struct Taken {
-    work: Duration,
-    total: Duration,
+    /// From the input to the end of the paint.
+    pub(super) times: Times,
 }
 
 /// Repeats a gesture on a fresh page of `site`.
 pub(super) fn measure(session: &Session, site: &str, gesture: &Gesture, times: u32) -> Result<Vec<Answer>> {
     session.open(&format!("{site}/{}", gesture.page))?;
     session.wait(READY).context("the program did not take the page over")?;
-    let mut taken: Vec<Vec<Taken>> = gesture.steps.iter().map(|_| Vec::new()).collect();
+    let mut taken: Vec<Vec<Duration>> = gesture.steps.iter().map(|_| Vec::new()).collect();
     for _ in 0..times {
         for (step, taken) in gesture.steps.iter().zip(&mut taken) {
             taken.push(perform(session, step).with_context(|| format!("{:?}", step.act))?);
         }
     }
-    let answers = gesture.steps.iter().zip(taken).filter_map(|(step, taken)| {
-        Some(Answer {
-            name: step.name?,
-            work: Times::new(taken.iter().map(|taken| taken.work).collect())?,
-            total: Times::new(taken.iter().map(|taken| taken.total).collect())?,
-        })
-    });
+    let answers = gesture
+        .steps
+        .iter()
+        .zip(taken)
+        .filter_map(|(step, taken)| Some(Answer { name: step.name?, times: Times::new(taken)? }));
     Ok(answers.collect())
 }
 
 /// Performs one step, once the page has come to rest.
-fn perform(session: &Session, step: &Step) -> Result<Taken> {
+fn perform(session: &Session, step: &Step) -> Result<Duration> {
     let (first, acting) = match step.act {
         Act::Click(_) => ("click", "click"),
         Act::Type(_) => ("keydown", "input"),
@@ -92,7 +82,8 @@ fn perform(session: &Session, step: &Step) -> Result<Taken> {
     }
     let taken = session.wait("window.taken.then(done);")?;
     ensure!(taken["held"] == true, "the page did not answer within the frame: {} was not true", step.holds);
-    Ok(Taken { work: milliseconds(&taken["work"])?, total: milliseconds(&taken["total"])? })
+    let took = taken["took"].as_f64().context("the page did not say how long it took")?;
+    Duration::try_from_secs_f64(took / 1000.0).context("the page answered before it was asked")
 }
 
 /// Moves the mouse over an element.
@@ -114,9 +105,4 @@ fn press(session: &Session, key: &str, text: &str, code: u32) -> Result<()> {
     session.devtools("Input.dispatchKeyEvent", &event)?;
     let event = json!({ "type": "keyUp", "key": key, "windowsVirtualKeyCode": code });
     session.devtools("Input.dispatchKeyEvent", &event).map(drop)
-}
-
-fn milliseconds(value: &Value) -> Result<Duration> {
-    let value = value.as_f64().context("the page did not say how long it took")?;
-    Duration::try_from_secs_f64(value / 1000.0).context("the page took a negative time")
 }

@@ -181,10 +181,8 @@ fn report(
 ) -> Result<String> {
     let mut text = format!("Machine: {machine}.\n\n{}\n", building(options, whole_build, sizes));
     let inputs = options.inputs;
-    writeln!(text, "Work of the page for an input, in milliseconds: median / worst of {inputs}\n")?;
-    writeln!(text, "{}", answers(sizes, |answer| &answer.work))?;
-    writeln!(text, "From the input to the end of the paint, in milliseconds: median / worst of {inputs}\n")?;
-    write!(text, "{}", answers(sizes, |answer| &answer.total))?;
+    writeln!(text, "From an input to the end of the paint, in milliseconds: median / worst of {inputs}.\n")?;
+    write!(text, "{}", answers(sizes))?;
     if !problems.is_empty() {
         writeln!(text, "\nNot measured:\n")?;
     }
@@ -232,12 +230,12 @@ fn building(options: &ScaleOptions, whole_build: Option<Duration>, sizes: &[Size
     table
 }
 
-/// One kind of times of every named step.
-fn answers(sizes: &[Size], of: fn(&Answer) -> &Times) -> Table {
+/// The times of every named step.
+fn answers(sizes: &[Size]) -> Table {
     let mut table = Table::new("data", columns(sizes));
     for (gesture, steps) in gestures::ALL.iter().map(|gesture| gesture.steps).enumerate() {
         for name in steps.iter().filter_map(|step| step.name) {
-            let cell = |size: &Size| Some(table::milliseconds(of(size.answer(gesture, name)?)));
+            let cell = |size: &Size| Some(table::milliseconds(&size.answer(gesture, name)?.times));
             table.row(name, sizes.iter().map(cell));
         }
     }

@@ -1,0 +1,66 @@
+use leptos::prelude::*;
+use report::finding;
+use report::record::Chart;
+use report::typography::wrap;
+
+use super::ranked::{float, name};
+use super::sheet::{LABEL, Sheet, year_class};
+use super::table::years_with;
+use crate::content::Edition;
+
+const HEIGHT: f32 = 150.0;
+
+/// For each metric a group of columns, one a year. Groups have scales of their own: what is compared is the years.
+pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> AnyView {
+    let across = if sheet.is_narrow() { chart.parts.len().min(2) } else { chart.parts.len() }.max(1);
+    let gap = 28.0;
+    let group = (sheet.width - gap * (across as f32 - 1.0)) / across as f32;
+    let names: Vec<_> =
+        chart.parts.iter().map(|part| wrap(name(edition, &part.metric), group / LABEL * 1.05)).collect();
+    let head = 20.0 * names.iter().map(Vec::len).max().unwrap_or(1) as f32 + 26.0;
+    let pitch = head + HEIGHT + 46.0;
+    let groups: Vec<_> = chart
+        .parts
+        .iter()
+        .zip(names)
+        .enumerate()
+        .map(|(index, (part, names))| {
+            let (x, y) = ((group + gap) * (index % across) as f32, pitch * (index / across) as f32);
+            let names = names
+                .into_iter()
+                .enumerate()
+                .map(|(line, text)| sheet.text("label", x, y + 16.0 + 20.0 * line as f32, "start", text));
+            view! { {names.collect_view()}{columns(edition, sheet, part, x, y + head, group)} }
+        })
+        .collect();
+    sheet.svg(pitch * chart.parts.len().div_ceil(across) as f32 - 18.0, groups.into_any())
+}
+
+fn columns(
+    edition: Edition,
+    sheet: Sheet,
+    part: &'static report::record::ChartPart,
+    x: f32,
+    y: f32,
+    group: f32,
+) -> AnyView {
+    let years = years_with(edition, &part.metric);
+    let value = |year| edition.report.observed(&part.metric, year).map(|figure| figure.value);
+    let most = years.iter().filter_map(|year| value(*year)).map(float).fold(f32::MIN_POSITIVE, f32::max);
+    let pitch = (group / years.len().max(1) as f32).min(96.0);
+    let base = y + HEIGHT;
+    let columns = years.iter().enumerate().filter_map(|(index, year)| {
+        let value = value(*year)?;
+        let (left, height) = (x + pitch * index as f32, HEIGHT * float(value) / most);
+        let said = finding::said(edition.report, &part.metric, edition.lang, value);
+        let middle = left + (pitch - 10.0) / 2.0;
+        Some(view! {
+            {sheet.bar(year_class(edition, *year), left, base - height, pitch - 10.0, height)}
+            {sheet.text("value-label", middle, base - height - 8.0, "middle", said)}
+            {sheet.text("axis", middle, base + 20.0, "middle", year.to_string())}
+        })
+    });
+    let columns = columns.collect_view();
+    view! { {columns}{sheet.line("base", &[(x, base), (x + pitch * years.len() as f32 - 10.0, base)])} }
+        .into_any()
+}

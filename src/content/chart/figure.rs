@@ -1,0 +1,65 @@
+use leptos::prelude::*;
+use report::finding;
+use report::record::{Chart, ChartKind, Theme};
+
+use super::sheet::Sheet;
+use super::table::ChartTable;
+use super::{columns, pairs, parts, ranked, slope};
+use crate::content::Edition;
+use crate::content::source::SourceMark;
+
+/// The widths of a drawing: on a desk, and on a phone.
+const WIDTHS: [f32; 2] = [620.0, 350.0];
+
+/// The charts of a theme, in table order.
+pub(in crate::content) fn charts_of(edition: Edition, theme: &'static Theme) -> Vec<&'static Chart> {
+    edition.report.charts.values().filter(|chart| chart.theme == theme.id).collect()
+}
+
+/// A chart: the finding, what is shown, the drawing, its table and its sources.
+#[component]
+pub(in crate::content) fn ChartFigure(edition: Edition, chart: &'static Chart) -> impl IntoView {
+    // The gate has filled every title once; what it could not fill has not passed.
+    let fill = |text| finding::fill(edition.report, chart, edition.lang, text).unwrap_or_default();
+    let title = format!("chart-{}-title", chart.id);
+    let drawings = WIDTHS.map(|width| draw(edition, chart, Sheet::new(edition, width)));
+    let mut documents: Vec<_> = chart
+        .parts
+        .iter()
+        .flat_map(|part| std::iter::once(&part.metric).chain(&part.beside))
+        .filter_map(|metric| edition.report.observed(metric, chart.year.or(edition.latest())?))
+        .map(|figure| (&figure.citation.document, &figure.citation.section))
+        .collect();
+    documents.sort();
+    documents.dedup();
+    let sources = documents.into_iter().map(|(document, section)| {
+        view! { <SourceMark edition=edition document=document section=Some(section) />" " }
+    });
+    view! {
+        <figure class="chart" id=format!("chart-{}", chart.id) data-chart=chart.id.to_string() aria-labelledby=title.clone()>
+            <figcaption>
+                <h4 id=title.clone()>{fill(edition.text(&chart.title))}</h4>
+                <p>{fill(edition.text(&chart.subtitle))}</p>
+            </figcaption>
+            {drawings.into_iter().collect_view()}
+            <div class="card-foot">
+                {sources.collect_view()}
+                <details>
+                    <summary>{edition.t("table")}</summary>
+                    <ChartTable edition=edition chart=chart />
+                </details>
+            </div>
+        </figure>
+    }
+}
+
+fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> AnyView {
+    match chart.kind {
+        ChartKind::Parts if sheet.is_narrow() => ranked::draw(edition, chart, sheet),
+        ChartKind::Parts => parts::draw(edition, chart, sheet),
+        ChartKind::Ranked => ranked::draw(edition, chart, sheet),
+        ChartKind::Years => columns::draw(edition, chart, sheet.of_time()),
+        ChartKind::Slope => slope::draw(edition, chart, sheet.of_time()),
+        ChartKind::Pairs => pairs::draw(edition, chart, sheet),
+    }
+}

@@ -1,0 +1,52 @@
+use leptos::prelude::*;
+use report::record::Chart;
+use report::{Id, Year};
+
+use super::ranked::{float, name};
+use super::sheet::{LABEL, Sheet, width, year_class};
+use crate::content::Edition;
+
+/// Room for a name and two bars.
+const PITCH: f32 = 74.0;
+
+/// Two bars on one scale for each of several things: filled, and below it outlined.
+pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> AnyView {
+    let Some(year) = chart.year else { return ().into_any() };
+    let class = year_class(edition, year);
+    let value = |metric: &Id| edition.report.observed(metric, year).map_or(0.0, |figure| float(figure.value));
+    let both = chart.parts.iter().flat_map(|part| std::iter::once(&part.metric).chain(&part.beside));
+    let longest = both.clone().map(value).fold(f32::MIN_POSITIVE, f32::max);
+    let widest = both.map(|metric| width(&said(edition, metric, year), LABEL)).fold(0.0, f32::max) + 12.0;
+    let room = (sheet.width - widest).max(sheet.width * 0.3);
+    let rows: Vec<_> = chart
+        .parts
+        .iter()
+        .enumerate()
+        .map(|(index, part)| {
+            let y = PITCH * index as f32;
+            let bars: Vec<_> = std::iter::once((&part.metric, class))
+                .chain(part.beside.as_ref().map(|metric| (metric, "outlined")))
+                .enumerate()
+                .map(|(line, (metric, class))| {
+                    let (y, length) = (y + 24.0 + 20.0 * line as f32, room * value(metric) / longest);
+                    view! {
+                        {sheet.bar(class, 0.0, y, length, 15.0)}
+                        {sheet.text("value-label", length + 8.0, y + 12.5, "start", said(edition, metric, year))}
+                    }
+                })
+                .collect();
+            view! { {sheet.text("label", 0.0, y + 16.0, "start", name(edition, &part.metric).to_owned())}{bars} }
+        })
+        .collect();
+    sheet.svg(PITCH * chart.parts.len() as f32 - 8.0, rows.into_any())
+}
+
+/// The value with its unit, so that the two bars of a pair say what they are.
+fn said(edition: Edition, metric: &Id, year: Year) -> String {
+    let figure = edition.report.observed(metric, year);
+    let unit = edition.report.metrics.get(metric).and_then(|metric| edition.unit(metric));
+    let said = figure.zip(unit).map(|(figure, unit)| {
+        format!("{} {}", unit.number(edition.lang, figure.value), unit.word(edition.lang, figure.value))
+    });
+    said.unwrap_or_default()
+}

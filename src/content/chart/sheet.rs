@@ -1,0 +1,106 @@
+use leptos::prelude::*;
+use report::typography;
+use report::{Lang, Year};
+
+use crate::content::Edition;
+
+/// Sizes of text, in units of the drawing, which are pixels at the drawing's own width.
+pub(super) const LABEL: f32 = 15.0;
+pub(super) const SMALL: f32 = 13.0;
+
+/// A drawing of a given width. In Arabic it is mirrored: what is `x` from the start of the line is `x` from the right.
+#[derive(Clone, Copy)]
+pub(super) struct Sheet {
+    /// The width.
+    pub(super) width: f32,
+    mirrored: bool,
+}
+
+impl Sheet {
+    /// A drawing for the language.
+    pub(super) fn new(edition: Edition, width: f32) -> Self {
+        Self { width, mirrored: edition.lang == Lang::Ar }
+    }
+
+    /// The same drawing with a time axis, which is never mirrored.
+    pub(super) const fn of_time(self) -> Self {
+        Self { mirrored: false, ..self }
+    }
+
+    /// Whether it is as narrow as a phone.
+    pub(super) fn is_narrow(self) -> bool {
+        self.width < 480.0
+    }
+
+    /// A bar that begins `start` from the start of the line.
+    pub(super) fn bar(
+        self,
+        class: &'static str,
+        start: f32,
+        y: f32,
+        length: f32,
+        height: f32,
+    ) -> impl IntoView {
+        let x = if self.mirrored { self.width - start - length } else { start };
+        view! { <rect class=class x=round(x) y=round(y) width=round(length.max(1.0)) height=round(height)></rect> }
+    }
+
+    /// A text that begins (`start`), ends (`end`) or stands in the middle (`middle`) at `x` from the start of the line.
+    pub(super) fn text(
+        self,
+        class: &'static str,
+        x: f32,
+        y: f32,
+        anchor: &'static str,
+        text: String,
+    ) -> impl IntoView {
+        let x = self.x(x);
+        view! { <text class=class x=round(x) y=round(y) text-anchor=anchor>{text}</text> }
+    }
+
+    /// A line through points, each from the start of the line.
+    pub(super) fn line(self, class: &'static str, points: &[(f32, f32)]) -> impl IntoView + use<> {
+        let points: Vec<_> =
+            points.iter().map(|(x, y)| format!("{} {}", round(self.x(*x)), round(*y))).collect();
+        view! { <path class=class d=format!("M{}", points.join("L"))></path> }
+    }
+
+    /// Where a point stands that is `x` from the start of the line.
+    pub(super) fn x(self, x: f32) -> f32 {
+        if self.mirrored { self.width - x } else { x }
+    }
+
+    /// The drawing with its size.
+    pub(super) fn svg(self, height: f32, content: AnyView) -> AnyView {
+        let narrow = if self.is_narrow() { "drawing narrow" } else { "drawing wide" };
+        let direction = if self.mirrored { "rtl" } else { "ltr" };
+        let view_box = format!("0 0 {} {}", round(self.width), round(height));
+        view! { <svg class=narrow viewBox=view_box direction=direction aria-hidden="true">{content}</svg> }
+            .into_any()
+    }
+}
+
+/// A number that keeps its direction beside Arabic words.
+pub(super) fn isolate(number: &str) -> String {
+    format!("\u{2066}{number}\u{2069}")
+}
+
+/// The width of a text at a size.
+pub(super) fn width(text: &str, size: f32) -> f32 {
+    typography::width(text) * size
+}
+
+/// A coordinate as it is written: one decimal, and none where it is zero.
+pub(super) fn round(value: f32) -> String {
+    let text = format!("{value:.1}");
+    text.strip_suffix(".0").map_or_else(|| text.clone(), str::to_owned)
+}
+
+/// The step of a year: later is darker.
+pub(super) fn year_class(edition: Edition, year: Year) -> &'static str {
+    match edition.report.years().into_iter().filter(|later| *later > year).count() {
+        0 => "y0",
+        1 => "y1",
+        _ => "y2",
+    }
+}

@@ -1,0 +1,122 @@
+use leptos::prelude::*;
+use report::assess::percent_change;
+use report::finding;
+use report::format::signed_percent;
+use report::record::Chart;
+use report::typography::wrap;
+
+use super::ranked::{float, name};
+use super::sheet::{SMALL, Sheet, isolate, round, width};
+use crate::content::Edition;
+
+const TOP: f32 = 14.0;
+const HEIGHT: f32 = 300.0;
+/// Room for the axis on the left, and between a line's end and its label.
+const AXIS: f32 = 40.0;
+const BESIDE: f32 = 12.0;
+/// The labels' share of the width, at the most.
+const LABELS: f32 = 0.58;
+/// From one line of a label to the next.
+const LEADING: f32 = 16.5;
+
+/// A line from the base year, which is 100.
+struct Line {
+    label: Vec<String>,
+    index: f32,
+    named: bool,
+    /// Where its label begins, after labels have made room for each other.
+    y: f32,
+}
+
+impl Line {
+    fn room(&self) -> f32 {
+        LEADING * self.label.len() as f32 + if self.named { 6.0 } else { 3.0 }
+    }
+}
+
+/// Lines from one year to the next. What the title names is bold; the rest is context.
+pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> AnyView {
+    let Some((base, year)) = chart.base_year.zip(chart.year) else { return ().into_any() };
+    let mut lines = lines(edition, chart, sheet.width * LABELS);
+    let extent = |(low, high): (f32, f32), line: &Line| (low.min(line.index), high.max(line.index));
+    let (low, high) = lines.iter().fold((100.0, 100.0), extent);
+    let (low, high) = ((low / 20.0).floor() * 20.0, (high / 20.0).ceil() * 20.0);
+    let y = |index: f32| TOP + HEIGHT * (high - index) / (high - low).max(1.0);
+    lines.iter_mut().for_each(|line| line.y = y(line.index));
+    make_room(&mut lines);
+    let labels = lines.iter().flat_map(|line| &line.label).map(|text| width(text, SMALL + 1.0));
+    let widest = labels.fold(0.0, f32::max).min(sheet.width * LABELS);
+    let right = sheet.width - widest - BESIDE;
+    let steps = ((high - low) / 20.0).round() as usize;
+    let grid: Vec<_> = (0..=steps)
+        .map(|step| {
+            let index = low + 20.0 * step as f32;
+            view! {
+                {sheet.line("grid", &[(AXIS, y(index)), (right, y(index))])}
+                {sheet.text("axis", AXIS - 8.0, y(index) + 4.5, "end", format!("{index:.0}"))}
+            }
+        })
+        .collect();
+    let drawn: Vec<_> = lines.iter().map(|line| one(sheet, line, right, y(100.0), y(line.index))).collect();
+    let bottom = TOP + HEIGHT + 30.0;
+    let axis = view! {
+        {sheet.text("axis bold", AXIS, bottom, "middle", base.to_string())}
+        {sheet.text("axis bold", right, bottom, "middle", year.to_string())}
+    };
+    sheet.svg(bottom + 10.0, view! { {grid}{drawn}{axis} }.into_any())
+}
+
+/// A line with its end and its label, the first line of which is the name.
+fn one(sheet: Sheet, line: &Line, right: f32, from: f32, to: f32) -> AnyView {
+    let (class, end, radius) =
+        if line.named { ("line named", "end named", "5") } else { ("line", "end", "3") };
+    let label = line.label.iter().enumerate().map(|(index, text)| {
+        let class = match (line.named, index) {
+            (true, 0) => "label small",
+            (true, _) => "value-label",
+            (false, _) => "context",
+        };
+        sheet.text(class, right + BESIDE, line.y + 4.5 + LEADING * index as f32, "start", text.clone())
+    });
+    let label = label.collect_view();
+    view! {
+        {sheet.line(class, &[(AXIS, from), (right, to)])}
+        <circle class=end cx=round(right) cy=round(to) r=radius></circle>
+        {label}
+    }
+    .into_any()
+}
+
+fn lines(edition: Edition, chart: &'static Chart, room: f32) -> Vec<Line> {
+    let value = |metric, year: Option<_>| edition.report.observed(metric, year?).map(|figure| figure.value);
+    let lines = chart.parts.iter().filter_map(|part| {
+        let (from, to) = value(&part.metric, chart.base_year).zip(value(&part.metric, chart.year))?;
+        let said = |value| finding::said(edition.report, &part.metric, edition.lang, value);
+        let (name, change) =
+            (name(edition, &part.metric), signed_percent(edition.lang, percent_change(from, to)?));
+        let label = if part.named {
+            let values = isolate(&format!("{change}  {} – {}", said(from), said(to)));
+            wrap(name, room / (SMALL + 1.0)).into_iter().chain([values]).collect()
+        } else {
+            wrap(&format!("{name} {}", isolate(&change)), room / SMALL)
+        };
+        Some(Line { label, index: float(to.ratio(from, 100, 2)?), named: part.named, y: 0.0 })
+    });
+    let mut lines: Vec<_> = lines.collect();
+    lines.sort_by(|a, b| b.index.total_cmp(&a.index));
+    lines
+}
+
+/// Moves labels apart: down from the top, and back up from the lower edge.
+fn make_room(lines: &mut [Line]) {
+    let mut free = f32::MIN;
+    for line in lines.iter_mut() {
+        line.y = line.y.max(free);
+        free = line.y + line.room();
+    }
+    let mut edge = TOP + HEIGHT + 16.0;
+    for line in lines.iter_mut().rev() {
+        line.y = line.y.min(edge - line.room());
+        edge = line.y;
+    }
+}
