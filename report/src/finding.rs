@@ -33,43 +33,46 @@ fn computed(report: &Report, chart: &Chart, lang: Lang, place: &str) -> Result<S
     let mut words = place.split_whitespace();
     let what = words.next().unwrap_or_default();
     let metrics = words.map(str::parse).collect::<Result<Vec<Id>, String>>()?;
-    let unknown = || format!("{{{place}}} cannot be computed: correct its name or its metrics");
-    let year = chart.year.or(report.years().last().copied()).ok_or_else(unknown)?;
-    let value = |metric: &Id| report.observed(metric, year).map(|figure| figure.value);
+    // A chart of many years speaks of the latest that a metric has.
+    let year_of = |metric: &Id| chart.year.or_else(|| years(report, metric).max());
+    let value = |metric: &Id| Some(report.observed(metric, year_of(metric)?)?.value);
     let text = match (what, metrics.as_slice()) {
-        ("year", []) => Some(year.to_string()),
+        ("year", []) => {
+            let latest = chart.parts.iter().filter_map(|part| year_of(&part.metric)).max();
+            latest.map(|year| year.to_string())
+        }
         ("base", []) => chart.base_year.map(|year| year.to_string()),
-        ("rest", []) => rest(report, chart, year).map(|share| percent(lang, share)),
+        ("rest", []) => chart.year.and_then(|year| rest(report, chart, year)).map(|rest| percent(lang, rest)),
         ("value", [metric]) => value(metric).map(|value| said(report, metric, lang, value)),
         ("share" | "shares", [_, ..]) => {
-            let shares =
-                metrics.iter().map(|metric| share(report, chart, metric, year)).collect::<Option<Vec<_>>>();
+            let share = |metric| chart.year.and_then(|year| share(report, chart, metric, year));
+            let shares = metrics.iter().map(share).collect::<Option<Vec<_>>>();
             shares.map(|shares| percent(lang, add(&shares).with_decimals(0)))
         }
-        ("change", [metric]) => {
-            let base = chart.base_year.unwrap_or_else(|| first_year(report, chart, metric, year));
-            let change = value(metric)
-                .zip(report.observed(metric, base))
-                .and_then(|(now, base)| percent_change(base.value, now));
-            change.map(|change| signed_percent(lang, change))
-        }
+        ("change", [metric]) => year_of(metric)
+            .and_then(|year| Some((year, chart.base_year.or_else(|| year_before(report, metric, year))?)))
+            .and_then(|(year, base)| {
+                let [base, now] = [base, year].map(|year| report.observed(metric, year).map(|f| f.value));
+                percent_change(base?, now?)
+            })
+            .map(|change| signed_percent(lang, change)),
         ("times", [a, b]) => {
             let times = value(a).zip(value(b)).and_then(|(a, b)| a.ratio(b, 1, 1));
             times.map(|times| number(lang, times.without_empty_fraction()))
         }
         _ => None,
     };
-    text.ok_or_else(unknown)
+    text.ok_or_else(|| format!("{{{place}}} cannot be computed: correct its name or its metrics"))
 }
 
-/// The year that a change is measured from: the year before.
-fn first_year(report: &Report, chart: &Chart, metric: &Id, year: Year) -> Year {
-    let before = year.before();
-    let has = |year| report.observed(metric, year).is_some();
-    if chart.year.is_some() || has(before) {
-        return before;
-    }
-    report.figures_of(metric).map(|figure| figure.year).filter(|other| *other < year).max().unwrap_or(before)
+/// The years for which a metric has a national figure.
+fn years(report: &Report, metric: &Id) -> impl Iterator<Item = Year> {
+    report.figures_of(metric).filter(|figure| figure.place.is_none()).map(|figure| figure.year)
+}
+
+/// The year that a change is measured from: the year before, or else the latest before that.
+fn year_before(report: &Report, metric: &Id, year: Year) -> Option<Year> {
+    years(report, metric).filter(|earlier| *earlier < year).max()
 }
 
 /// What a part is of the whole of a chart, in per cent, to two decimals.

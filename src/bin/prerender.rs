@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail, ensure};
-use dgsn_in_figures::content::{Edition, WholePage, render, unanswered, whole_pages};
+use dgsn_in_figures::content::{Edition, WholePage, pictures, render, unanswered, whole_pages};
 use dgsn_in_figures::{open_data, tables};
 use report::{Lang, Report};
 use walkdir::WalkDir;
@@ -41,6 +41,7 @@ fn run() -> Result<()> {
             format!("{}/index.html", lang.code()),
             page(&template, edition, "", &title, &render(edition))?,
         ));
+        pages.extend(pictures(edition).map(|(path, svg)| (format!("{}/{path}", lang.code()), svg)));
         for WholePage { path, title, body } in whole_pages(edition) {
             let html = page(&template, edition, &path, &title, &body)?;
             pages.push((format!("{}/{path}/index.html", lang.code()), html));

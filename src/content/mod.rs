@@ -21,6 +21,7 @@ mod sources;
 mod symbol;
 mod whole;
 
+pub use chart::pictures;
 pub use edition::{Edition, unanswered};
 pub use page::render;
 pub use whole::{WholePage, whole_pages};

@@ -4,14 +4,14 @@ use report::record::Chart;
 use report::typography::wrap;
 
 use super::ranked::{float, name};
-use super::sheet::{LABEL, Sheet, year_class};
+use super::sheet::{Drawing, LABEL, Sheet, year_class};
 use super::table::years_with;
 use crate::content::Edition;
 
 const HEIGHT: f32 = 150.0;
 
 /// For each metric a group of columns, one a year. Groups have scales of their own: what is compared is the years.
-pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> AnyView {
+pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Drawing {
     let across = if sheet.is_narrow() { chart.parts.len().min(2) } else { chart.parts.len() }.max(1);
     let gap = 28.0;
     let group = (sheet.width - gap * (across as f32 - 1.0)) / across as f32;
@@ -33,7 +33,7 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Any
             view! { {names.collect_view()}{columns(edition, sheet, part, x, y + head, group)} }
         })
         .collect();
-    sheet.svg(pitch * chart.parts.len().div_ceil(across) as f32 - 18.0, groups.into_any())
+    Drawing::new(groups.into_any(), pitch * chart.parts.len().div_ceil(across) as f32 - 18.0)
 }
 
 fn columns(

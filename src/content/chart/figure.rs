@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use report::finding;
 use report::record::{Chart, ChartKind, Theme};
 
-use super::sheet::Sheet;
+use super::sheet::{Drawing, Sheet};
 use super::table::ChartTable;
 use super::{columns, pairs, parts, ranked, slope};
 use crate::content::Edition;
@@ -22,7 +22,10 @@ pub(in crate::content) fn ChartFigure(edition: Edition, chart: &'static Chart) -
     // The gate has filled every title once; what it could not fill has not passed.
     let fill = |text| finding::fill(edition.report, chart, edition.lang, text).unwrap_or_default();
     let title = format!("chart-{}-title", chart.id);
-    let drawings = WIDTHS.map(|width| draw(edition, chart, Sheet::new(edition, width)));
+    let drawings = WIDTHS.map(|width| {
+        let sheet = Sheet::new(edition, chart.kind, width);
+        sheet.svg(draw(edition, chart, sheet))
+    });
     let mut documents: Vec<_> = chart
         .parts
         .iter()
@@ -44,6 +47,8 @@ pub(in crate::content) fn ChartFigure(edition: Edition, chart: &'static Chart) -
             {drawings.into_iter().collect_view()}
             <div class="card-foot">
                 {sources.collect_view()}
+                <a href=format!("./chart/{}.svg", chart.id) download="">"SVG"</a>
+                <a href=format!("#chart-{}", chart.id)>{edition.t("link")}</a>
                 <details>
                     <summary>{edition.t("table")}</summary>
                     <ChartTable edition=edition chart=chart />
@@ -53,13 +58,13 @@ pub(in crate::content) fn ChartFigure(edition: Edition, chart: &'static Chart) -
     }
 }
 
-fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> AnyView {
+/// Draws a chart at the width of a sheet.
+pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Drawing {
     match chart.kind {
-        ChartKind::Parts if sheet.is_narrow() => ranked::draw(edition, chart, sheet),
         ChartKind::Parts => parts::draw(edition, chart, sheet),
         ChartKind::Ranked => ranked::draw(edition, chart, sheet),
-        ChartKind::Years => columns::draw(edition, chart, sheet.of_time()),
-        ChartKind::Slope => slope::draw(edition, chart, sheet.of_time()),
+        ChartKind::Years => columns::draw(edition, chart, sheet),
+        ChartKind::Slope => slope::draw(edition, chart, sheet),
         ChartKind::Pairs => pairs::draw(edition, chart, sheet),
     }
 }

@@ -9,6 +9,18 @@ mod parts;
 mod ranked;
 mod sheet;
 mod slope;
+mod standalone;
 mod table;
 
+use report::record::Chart;
+
 pub(super) use figure::{ChartFigure, charts_of};
+
+use super::Edition;
+
+/// Every chart as a picture of its own: its path below the language's folder, and the SVG.
+pub fn pictures(edition: Edition) -> impl Iterator<Item = (String, String)> {
+    let picture =
+        move |chart: &'static Chart| (format!("chart/{}.svg", chart.id), standalone::picture(edition, chart));
+    edition.report.charts.values().map(picture)
+}

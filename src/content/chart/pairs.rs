@@ -3,15 +3,15 @@ use report::record::Chart;
 use report::{Id, Year};
 
 use super::ranked::{float, name};
-use super::sheet::{LABEL, Sheet, width, year_class};
+use super::sheet::{Drawing, LABEL, Sheet, width, year_class};
 use crate::content::Edition;
 
 /// Room for a name and two bars.
 const PITCH: f32 = 74.0;
 
 /// Two bars on one scale for each of several things: filled, and below it outlined.
-pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> AnyView {
-    let Some(year) = chart.year else { return ().into_any() };
+pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Drawing {
+    let Some(year) = chart.year else { return Drawing::default() };
     let class = year_class(edition, year);
     let value = |metric: &Id| edition.report.observed(metric, year).map_or(0.0, |figure| float(figure.value));
     let both = chart.parts.iter().flat_map(|part| std::iter::once(&part.metric).chain(&part.beside));
@@ -38,7 +38,7 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Any
             view! { {sheet.text("label", 0.0, y + 16.0, "start", name(edition, &part.metric).to_owned())}{bars} }
         })
         .collect();
-    sheet.svg(PITCH * chart.parts.len() as f32 - 8.0, rows.into_any())
+    Drawing::new(rows.into_any(), PITCH * chart.parts.len() as f32 - 8.0)
 }
 
 /// The value with its unit, so that the two bars of a pair say what they are.

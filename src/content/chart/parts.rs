@@ -3,8 +3,8 @@ use report::finding;
 use report::format::percent;
 use report::record::Chart;
 
-use super::ranked::name;
-use super::sheet::{LABEL, Sheet, isolate, width, year_class};
+use super::ranked::{self, name};
+use super::sheet::{Drawing, LABEL, Sheet, isolate, width, year_class};
 use crate::content::Edition;
 
 const HEIGHT: f32 = 52.0;
@@ -22,18 +22,35 @@ struct Segment {
     class: &'static str,
 }
 
-/// One bar of parts, largest first. Names stand inside where they fit, else on leaders that step down and cannot cross;
-/// what is not itemised is hatched and comes last.
-pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> AnyView {
+impl Segment {
+    /// The name and the share, on a line.
+    fn label(&self) -> String {
+        format!("{} {}", self.name, isolate(&self.share))
+    }
+
+    /// Whether the name has room inside.
+    fn fits(&self, sheet: Sheet) -> bool {
+        self.class != "rest" && width(&self.name, LABEL) + 24.0 < self.length / 100.0 * sheet.width
+    }
+}
+
+/// One bar of parts, largest first. Names stand inside where they fit, else before leaders that step down and cannot
+/// cross; what is not itemised is hatched and comes last. Where a name has no room, the parts become bars of their own.
+pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Drawing {
     let segments = segments(edition, chart);
+    let middle = |segment: &Segment| (segment.start + segment.length / 2.0) / 100.0 * sheet.width;
+    let has_room =
+        |segment: &Segment| segment.fits(sheet) || width(&segment.label(), LABEL) + 16.0 < middle(segment);
+    if !segments.iter().all(has_room) {
+        return ranked::draw(edition, chart, sheet);
+    }
     let mut level = 0.0;
     let drawn: Vec<_> = segments
         .iter()
         .map(|segment| {
             let (x, length) = (segment.start / 100.0 * sheet.width, segment.length / 100.0 * sheet.width);
             let bar = sheet.bar(segment.class, x, 0.0, length - GAP, HEIGHT);
-            let fits = segment.class != "rest" && width(&segment.name, LABEL) + 24.0 < length;
-            let label = if fits {
+            let label = if segment.fits(sheet) {
                 view! {
                     {sheet.text("inside", x + 12.0, 22.0, "start", segment.name.clone())}
                     {sheet.text("inside large", x + 12.0, 43.0, "start", isolate(&segment.share))}
@@ -41,22 +58,19 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Any
                 .into_any()
             } else {
                 level += 1.0;
-                leader(sheet, segment, x + (length - GAP) / 2.0, HEIGHT + STEP * level)
+                leader(sheet, segment, middle(segment), HEIGHT + STEP * level)
             };
             view! { {bar}{label} }
         })
         .collect();
-    sheet.svg(HEIGHT + STEP * level + 10.0, drawn.into_any())
+    Drawing::new(drawn.into_any(), HEIGHT + STEP * level + 10.0)
 }
 
-/// A line down from a part, and its name before the line, or behind it where there is no room before.
+/// A line down from a part, and its name before the line.
 fn leader(sheet: Sheet, segment: &Segment, x: f32, y: f32) -> AnyView {
-    let text = format!("{} {}", segment.name, isolate(&segment.share));
-    let before = width(&text, LABEL) + 16.0 < x;
-    let (elbow, at, anchor) = if before { (x - 8.0, x - 13.0, "end") } else { (x + 8.0, x + 13.0, "start") };
     view! {
-        {sheet.line("leader", &[(x, HEIGHT + 4.0), (x, y), (elbow, y)])}
-        {sheet.text("label", at, y + 5.0, anchor, text)}
+        {sheet.line("leader", &[(x, HEIGHT + 4.0), (x, y), (x - 8.0, y)])}
+        {sheet.text("label", x - 13.0, y + 5.0, "end", segment.label())}
     }
     .into_any()
 }

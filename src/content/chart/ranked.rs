@@ -3,7 +3,7 @@ use report::finding;
 use report::record::{Chart, ChartKind};
 use report::{Id, Quantity};
 
-use super::sheet::{LABEL, Sheet, isolate, width, year_class};
+use super::sheet::{Drawing, LABEL, Sheet, isolate, width, year_class};
 use crate::content::Edition;
 
 /// A bar: its name, what is said beside it, how long it is, how it is filled.
@@ -15,8 +15,8 @@ struct Bar {
 }
 
 /// Bars below each other, largest first; of parts, what is not itemised comes last.
-pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> AnyView {
-    let Some(year) = chart.year else { return ().into_any() };
+pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Drawing {
+    let Some(year) = chart.year else { return Drawing::default() };
     let class = year_class(edition, year);
     let mut bars: Vec<Bar> = chart
         .parts
@@ -53,7 +53,7 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Any
             }
         })
         .collect();
-    sheet.svg(pitch * bars.len() as f32, rows.into_any())
+    Drawing::new(rows.into_any(), pitch * bars.len() as f32)
 }
 
 /// What the parts leave of the whole.

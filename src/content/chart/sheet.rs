@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use report::record::ChartKind;
 use report::typography;
 use report::{Lang, Year};
 
@@ -7,6 +8,26 @@ use crate::content::Edition;
 /// Sizes of text, in units of the drawing, which are pixels at the drawing's own width.
 pub(super) const LABEL: f32 = 15.0;
 pub(super) const SMALL: f32 = 13.0;
+
+/// What is drawn, and how high it is.
+pub(super) struct Drawing {
+    /// Its elements.
+    pub(super) content: AnyView,
+    /// Its height.
+    pub(super) height: f32,
+}
+
+impl Drawing {
+    pub(super) const fn new(content: AnyView, height: f32) -> Self {
+        Self { content, height }
+    }
+}
+
+impl Default for Drawing {
+    fn default() -> Self {
+        Self { content: ().into_any(), height: 0.0 }
+    }
+}
 
 /// A drawing of a given width. In Arabic it is mirrored: what is `x` from the start of the line is `x` from the right.
 #[derive(Clone, Copy)]
@@ -17,14 +38,10 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// A drawing for the language.
-    pub(super) fn new(edition: Edition, width: f32) -> Self {
-        Self { width, mirrored: edition.lang == Lang::Ar }
-    }
-
-    /// The same drawing with a time axis, which is never mirrored.
-    pub(super) const fn of_time(self) -> Self {
-        Self { mirrored: false, ..self }
+    /// A drawing of a kind for the language. A time axis is never mirrored.
+    pub(super) fn new(edition: Edition, kind: ChartKind, width: f32) -> Self {
+        let has_time = matches!(kind, ChartKind::Years | ChartKind::Slope);
+        Self { width, mirrored: edition.lang == Lang::Ar && !has_time }
     }
 
     /// Whether it is as narrow as a phone.
@@ -70,8 +87,8 @@ impl Sheet {
         if self.mirrored { self.width - x } else { x }
     }
 
-    /// The drawing with its size.
-    pub(super) fn svg(self, height: f32, content: AnyView) -> AnyView {
+    /// The drawing as a part of a page.
+    pub(super) fn svg(self, Drawing { content, height }: Drawing) -> AnyView {
         let narrow = if self.is_narrow() { "drawing narrow" } else { "drawing wide" };
         let direction = if self.mirrored { "rtl" } else { "ltr" };
         let view_box = format!("0 0 {} {}", round(self.width), round(height));

@@ -6,7 +6,7 @@ use report::record::Chart;
 use report::typography::wrap;
 
 use super::ranked::{float, name};
-use super::sheet::{SMALL, Sheet, isolate, round, width};
+use super::sheet::{Drawing, SMALL, Sheet, isolate, round, width};
 use crate::content::Edition;
 
 const TOP: f32 = 14.0;
@@ -35,8 +35,8 @@ impl Line {
 }
 
 /// Lines from one year to the next. What the title names is bold; the rest is context.
-pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> AnyView {
-    let Some((base, year)) = chart.base_year.zip(chart.year) else { return ().into_any() };
+pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Drawing {
+    let Some((base, year)) = chart.base_year.zip(chart.year) else { return Drawing::default() };
     let mut lines = lines(edition, chart, sheet.width * LABELS);
     let extent = |(low, high): (f32, f32), line: &Line| (low.min(line.index), high.max(line.index));
     let (low, high) = lines.iter().fold((100.0, 100.0), extent);
@@ -63,7 +63,7 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Any
         {sheet.text("axis bold", AXIS, bottom, "middle", base.to_string())}
         {sheet.text("axis bold", right, bottom, "middle", year.to_string())}
     };
-    sheet.svg(bottom + 10.0, view! { {grid}{drawn}{axis} }.into_any())
+    Drawing::new(view! { {grid}{drawn}{axis} }.into_any(), bottom + 10.0)
 }
 
 /// A line with its end and its label, the first line of which is the name.

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
+use super::bytes::{self, Bytes};
 use super::driver::Driver;
 use super::enlarge::enlarge;
 use super::gestures;
@@ -16,7 +17,6 @@ use super::prerender::{self, Job};
 use super::table::{self, Table};
 use super::times::Times;
 use super::webdriver::Session;
-use super::weigh::{self, Bytes};
 use super::{ScaleOptions, machine};
 use crate::build::{self, Site};
 use crate::project::Project;
@@ -98,7 +98,7 @@ fn build(project: &Project, program: &Path, times: u32, runs: u32) -> Result<Siz
     let log = folder.join(format!("prerender-{times}.log"));
     let job = Job { program, shell: &project.path(SHELL), data: &data, out: &out, log: &log };
     let built = match job.time(runs)? {
-        Some(taken) => Some((taken, weigh::site(&out)?)),
+        Some(taken) => Some((taken, bytes::site(&out)?)),
         None => None,
     };
     Ok(Size { times, rows, site: out, built, answers: Vec::new() })
