@@ -8,7 +8,8 @@ use dgsn_in_figures::tables;
 use report::{Lang, Report};
 use scraper::{ElementRef, Html, Node, Selector};
 
-static REPORT: LazyLock<Report> = LazyLock::new(|| report(&["data"]));
+/// The report of the repository.
+pub static REPORT: LazyLock<Report> = LazyLock::new(|| report(&["data"]));
 
 /// The report that the tables of some folders make together.
 pub fn report(folders: &[&str]) -> Report {
