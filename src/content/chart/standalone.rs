@@ -87,7 +87,7 @@ fn styles(lang: Lang) -> String {
         .take_while(|line| !line.starts_with('}'))
         .filter_map(|line| line.trim().strip_prefix("--")?.strip_suffix(';')?.split_once(": "))
         .collect();
-    let own = ".ground { fill: var(--paper); } .title { font: 600 24px/1 var(--sans); fill: var(--ink); } \
+    let own = ".ground { fill: var(--paper); } .drawing .title { font: 600 24px/1 var(--sans); } \
                .hatch { stroke: var(--ink-quiet); stroke-width: 2.4; }";
     let drawing_rules = CHARTS.lines().filter(|line| line.starts_with(".drawing ") && line.ends_with('}'));
     let mut rules: String = drawing_rules.chain([own]).collect();
