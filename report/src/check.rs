@@ -277,6 +277,9 @@ impl Check<'_> {
                 let types = &self.report.structure_types;
                 self.refers(&platform.at, "structure_type", structure_type, types, "structure_types.csv");
             }
+            for metric in &platform.metrics {
+                self.refers(&platform.at, "metrics", metric, &self.report.metrics, "metrics.csv");
+            }
         }
     }
 }

@@ -39,7 +39,7 @@ mod tests {
 
     #[test]
     fn lines_break_between_words() {
-        assert_eq!(wrap("Road accidents with injuries", 8.0), ["Road", "accidents", "with injuries"]);
+        assert_eq!(wrap("Road accidents with injuries", 8.0), ["Road accidents", "with injuries"]);
         assert_eq!(wrap("Deaths", 1.0), ["Deaths"]);
     }
 

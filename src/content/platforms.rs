@@ -32,10 +32,28 @@ fn Row(edition: Edition, platform: &'static Platform) -> impl IntoView {
                 <h3>{edition.text(&platform.name)}</h3>
                 <p>{edition.text(&platform.what)}</p>
                 <Where edition=edition platform=platform />
+                <Numbers edition=edition platform=platform />
                 <SourceMark edition=edition document=&platform.document section=Some(&platform.section) />
             </div>
         </article>
     }
+}
+
+/// Its figures, each of the latest year that has one.
+#[component]
+fn Numbers(edition: Edition, platform: &'static Platform) -> impl IntoView {
+    let rows = platform.metrics.iter().filter_map(|id| {
+        let metric = edition.report.metrics.get(id)?;
+        let figures = edition.report.figures_of(id).filter(|figure| figure.place.is_none());
+        let year = figures.map(|figure| figure.year).max()?;
+        let (figure, unit) = edition.report.observed(id, year).zip(edition.unit(metric))?;
+        let number = unit.number(edition.lang, figure.value);
+        Some(view! {
+            <li>{edition.text(&metric.label)}", "{year.to_string()}" "<bdi dir="ltr">{number}</bdi></li>
+        })
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| view! { <ul class="numbers">{rows}</ul> })
 }
 
 /// The places where it is listed, each a link to its section.

@@ -34,7 +34,7 @@ async fn layers_themes_and_tables_are_in_the_address() {
         browser.until("document.querySelector(\"section[data-theme='crime']\").hidden").await;
         browser.click("[data-control='mode'] [data-option='table']").await;
         browser.until("location.search === '?theme=drugs&layer=pilots&view=table'").await;
-        assert!(browser.is_visible("section[data-theme='drugs'] table").await);
+        assert!(browser.is_visible("section[data-theme='drugs'] .figures-table").await);
         assert!(!browser.is_visible("section[data-theme='drugs'] [data-metric]").await);
     })
     .await;

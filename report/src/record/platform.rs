@@ -22,15 +22,19 @@ pub struct Platform {
     pub what: Text,
     /// The type under which its deployments are listed.
     pub structure_type: Option<Id>,
+    /// Its figures.
+    pub metrics: Vec<Id>,
     /// Where the row stands.
     pub at: At,
 }
 
 impl Record for Platform {
     const TABLE: &'static str = "platforms";
-    const COLUMNS: &'static [&'static str] = &["id", "since", "document", "section", "structure_type"];
+    const COLUMNS: &'static [&'static str] =
+        &["id", "since", "document", "section", "structure_type", "metrics"];
 
     fn read(row: &Row<'_>) -> Result<Self, Problem> {
+        let metrics = row.cell("metrics").split_whitespace().map(str::parse).collect::<Result<_, String>>();
         Ok(Self {
             id: row.parse("id")?,
             since: row.optional("since")?,
@@ -39,6 +43,7 @@ impl Record for Platform {
             name: row.text("name")?,
             what: row.text("what")?,
             structure_type: row.optional("structure_type")?,
+            metrics: metrics.map_err(|remedy| row.problem("metrics", remedy))?,
             at: row.at.clone(),
         })
     }
