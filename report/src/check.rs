@@ -27,6 +27,7 @@ pub(crate) fn all(report: &Report, problems: &mut Vec<Problem>) {
     check.totals();
     check.contradictions();
     check.charts();
+    check.events();
     check.structures();
     check.map();
     check.remaining_references();
@@ -205,6 +206,16 @@ impl Check<'_> {
                     self.say(at, &format!("title_{}", lang.code()), chart.title.get(lang), remedy);
                 }
             }
+        }
+    }
+
+    fn events(&mut self) {
+        for event in self.report.events.values() {
+            self.refers(&event.at, "theme", &event.theme, &self.report.themes, "themes.csv");
+            if let Some(place) = &event.place {
+                self.refers(&event.at, "place", place, &self.report.places, "places.csv");
+            }
+            self.section(&event.at, &event.document, &event.section);
         }
     }
 

@@ -7,6 +7,7 @@
 pub mod assess;
 mod check;
 pub mod coverage;
+mod date;
 pub mod finding;
 pub mod fold;
 pub mod format;
@@ -25,6 +26,7 @@ mod view;
 mod vocabulary;
 mod year;
 
+pub use date::Date;
 pub use id::{AreaCode, DocumentId, Id, RegionCode};
 pub use lang::{Lang, Text};
 pub use plural::Plural;

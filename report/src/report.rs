@@ -34,6 +34,8 @@ pub struct Report {
     pub claims: IndexMap<Id, Claim>,
     /// Statements that cannot both hold.
     pub contradictions: IndexMap<Id, Contradiction>,
+    /// What the documents date.
+    pub events: IndexMap<Id, Event>,
     /// Charts.
     pub charts: IndexMap<Id, Chart>,
     /// Sorts of structures.
@@ -89,6 +91,7 @@ impl Report {
             qualifiers: gate.keyed(|row: &Qualifier| row.id.clone()),
             claims: gate.keyed(|row: &Claim| row.id.clone()),
             contradictions: gate.keyed(|row: &Contradiction| row.id.clone()),
+            events: gate.keyed(|row: &Event| row.id.clone()),
             charts: gate.keyed(|row: &Chart| row.id.clone()),
             structure_types: gate.keyed(|row: &StructureType| row.id.clone()),
             structures: gate.keyed(|row: &Structure| row.id.clone()),

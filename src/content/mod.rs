@@ -19,6 +19,7 @@ mod printed;
 mod source;
 mod sources;
 mod symbol;
+mod timeline;
 mod whole;
 
 pub use chart::pictures;

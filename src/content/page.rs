@@ -12,6 +12,7 @@ use super::platforms::Platforms;
 use super::plumb::PlumbSign;
 use super::sources::Sources;
 use super::symbol::SymbolSheet;
+use super::timeline::Timeline;
 
 /// The content of `<body>` in one language.
 pub fn render(edition: Edition) -> String {
@@ -35,6 +36,7 @@ fn Page(edition: Edition) -> impl IntoView {
             <Figures edition=edition />
             <Check edition=edition extent=Extent::Beginning />
             <Platforms edition=edition extent=Extent::Beginning />
+            <Timeline edition=edition />
         </main>
         <Sources edition=edition />
         <FootBar edition=edition />

@@ -155,6 +155,7 @@ impl Size {
             }
             let answers = inputs::measure(session, &server.address(), gesture, times);
             if let Err(error) = &answers {
+                session.run("return true").with_context(|| format!("the browser has ended: {error:#}"))?;
                 problems.push(format!("data × {}, {}: {error:#}", self.times, gesture.page));
             }
             self.answers.push(answers.ok());
