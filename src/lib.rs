@@ -13,7 +13,13 @@ pub mod control;
 pub mod content;
 
 #[cfg(feature = "ssr")]
+mod document;
+
+#[cfg(feature = "ssr")]
 pub mod open_data;
+
+#[cfg(feature = "ssr")]
+pub mod site;
 
 #[cfg(feature = "ssr")]
 pub mod tables;

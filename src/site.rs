@@ -1,0 +1,45 @@
+//! Every file of the site that is made from the tables.
+
+use anyhow::{Result, anyhow, ensure};
+use report::{Lang, Report};
+
+use crate::content::{Edition, WholePage, pictures, render, unanswered, whole_pages};
+use crate::{document, open_data};
+
+/// The pages, pictures and data: each file's path below the site's root, and its text. `template` is Trunk's page.
+pub fn files(report: &'static Report, template: &str) -> Result<Vec<(String, String)>> {
+    let template = document::without_ignored_integrity(template);
+    let root = document::choice(&template, Edition { report, lang: Lang::En })?;
+    let mut files = vec![("index.html".to_owned(), root)];
+    // The languages have nothing to do with each other, so they are rendered side by side.
+    let rendered = std::thread::scope(|scope| {
+        let threads = Lang::ALL.map(|lang| {
+            let template = &template;
+            scope.spawn(move || language(Edition { report, lang }, template))
+        });
+        threads.map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("a page could not be rendered"))))
+    });
+    for language in rendered {
+        files.extend(language?);
+    }
+    files.extend(open_data::files(report)?);
+    let missing = unanswered();
+    ensure!(
+        missing.is_empty(),
+        "texts.csv lacks these keys, which the page uses; add a row for each: {missing:?}"
+    );
+    Ok(files)
+}
+
+/// The pages and pictures of one language.
+fn language(edition: Edition, template: &str) -> Result<Vec<(String, String)>> {
+    let code = edition.lang.code();
+    let home = document::page(template, edition, "", &edition.t("title"), &render(edition))?;
+    let mut files = vec![(format!("{code}/index.html"), home)];
+    files.extend(pictures(edition).map(|(path, svg)| (format!("{code}/{path}"), svg)));
+    for WholePage { path, title, body } in whole_pages(edition) {
+        let html = document::page(template, edition, &path, &title, &body)?;
+        files.push((format!("{code}/{path}/index.html"), html));
+    }
+    Ok(files)
+}
