@@ -41,6 +41,10 @@ fn run() {
     Effect::new(move |shown: Option<View>| {
         let view = view.get();
         content.with_value(|content| content.show(&view, shown.as_ref()));
+        // Whoever waits for the program finds the picture that the address asks for.
+        if let Some(root) = dom::root().filter(|_| shown.is_none()) {
+            dom::set_attribute(&root, "data-ready", Some("1"));
+        }
         view
     });
     follow_links(navigator, parse);
@@ -49,7 +53,6 @@ fn run() {
 
     view.set(address::start(parse));
     dom::on_window("popstate", move |_| view.set(parse(&address::query())));
-    dom::root().map(|root| root.set_attribute("data-ready", "1"));
 }
 
 /// A link to a place selects it: areas, names in lists, neighbours, close.

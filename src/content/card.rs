@@ -5,7 +5,8 @@ use report::{View, Year};
 use super::Edition;
 use super::bars::Bars;
 use super::change::{Change, ChangeLine};
-use super::printed::{Printed, citations, conflicts};
+use super::notes::Notes;
+use super::printed::{Printed, citations};
 use super::source::SourceMark;
 
 /// A metric: number, unit, bars, change, source. What depends on the chosen year stands in faces; the opening face
@@ -25,31 +26,6 @@ pub(super) fn Card(edition: Edition, metric: &'static Metric) -> impl IntoView {
             </template>
         }
     });
-    let mut notes: Vec<_> = years.iter().rev().filter_map(observed).filter_map(|f| f.note.as_ref()).collect();
-    notes.dedup();
-    let readings = years.iter().filter_map(observed).filter_map(|figure| Some((figure, figure.reading?)));
-    let readings = readings.map(|(figure, reading)| {
-        let word = unit.word(edition.lang, reading);
-        let said = format!("{} {word}", unit.number(edition.lang, reading));
-        let words = [
-            ("year", figure.year.to_string()),
-            ("printed", figure.citation.printed.clone()),
-            ("reading", said),
-        ];
-        let words: Vec<_> = words.iter().map(|(name, word)| (*name, word.as_str())).collect();
-        view! { <p class="note">{edition.fill("reading", &words)}</p> }
-    });
-    let notes = notes.into_iter().map(|note| view! { <p class="note">{edition.text(note)}</p> });
-    let caution = match metric.comparable {
-        Comparable::Yes => None,
-        Comparable::No => Some("counted-differently"),
-        Comparable::Implausible => Some("implausible"),
-    };
-    let conflicts = conflicts(edition, metric).into_iter().map(|year| {
-        let year = year.to_string();
-        view! { <p class="note">{edition.fill("conflict", &[("year", &year)])}</p> }
-    });
-    let caution = caution.map(|key| view! { <p class="note">{edition.t(key)}</p> });
     let class = if metric.card == CardSize::Lead { "card lead" } else { "card" };
     view! {
         <article class=class id=format!("metric-{}", metric.id) data-metric=metric.id.to_string()>
@@ -60,7 +36,7 @@ pub(super) fn Card(edition: Edition, metric: &'static Metric) -> impl IntoView {
             <template data-face=View::COMPARE></template>
             {waiting.collect_view()}
             <Bars edition=edition metric=metric unit=unit />
-            {notes.collect_view()}{readings.collect_view()}{caution}{conflicts.collect_view()}
+            <Notes edition=edition metric=metric unit=unit />
             <div class="card-foot">
                 {citations(edition, metric)
                     .into_iter()

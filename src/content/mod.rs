@@ -10,6 +10,7 @@ mod extent;
 mod figures;
 mod header;
 mod map;
+mod notes;
 mod page;
 mod panel;
 mod place_list;

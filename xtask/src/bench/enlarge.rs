@@ -88,7 +88,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::bench::scale::tables;
+    use crate::bench::tables;
 
     fn enlarged(file: &str, text: &str) -> String {
         enlarge(file, text, 3).unwrap().text
@@ -139,7 +139,7 @@ mod tests {
     fn the_enlarged_tables_keep_every_rule() {
         let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
         let sources = |times| -> Vec<report::Source> {
-            let tables = tables(&data).unwrap().into_iter();
+            let tables = tables::read(&data).unwrap().into_iter();
             tables
                 .map(|(file, text)| report::Source { text: enlarge(&file, &text, times).unwrap().text, file })
                 .collect()

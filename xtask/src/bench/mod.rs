@@ -10,7 +10,9 @@ mod inputs;
 mod machine;
 mod prerender;
 mod scale;
+mod summary;
 mod table;
+mod tables;
 mod times;
 mod webdriver;
 

@@ -1,0 +1,107 @@
+//! What the scale benchmark found, as Markdown.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use anyhow::Result;
+
+use super::ScaleOptions;
+use super::bytes::Bytes;
+use super::gestures;
+use super::prerender;
+use super::scale::Size;
+use super::table::{self, Table};
+
+/// The whole result. `whole_build` is the time of a build with the data as it is; `problems` are what could not be
+/// measured, and why.
+pub(super) fn write(
+    machine: &str,
+    options: &ScaleOptions,
+    whole_build: Option<Duration>,
+    sizes: &[Size],
+    problems: &[String],
+) -> Result<String> {
+    let mut text = format!("Machine: {machine}.\n\n{}\n", building(options, whole_build, sizes));
+    let inputs = options.inputs;
+    writeln!(text, "From an input to the end of the paint, in milliseconds: median / worst of {inputs}.\n")?;
+    write!(text, "{}", answers(sizes))?;
+    if !problems.is_empty() {
+        writeln!(text, "\nNot measured:\n")?;
+    }
+    for problem in problems {
+        writeln!(text, "- {problem}")?;
+    }
+    Ok(text)
+}
+
+fn columns(sizes: &[Size]) -> impl Iterator<Item = String> {
+    sizes.iter().map(|size| format!("× {}", size.times))
+}
+
+/// Times of the build, bytes of the site.
+fn building(options: &ScaleOptions, whole_build: Option<Duration>, sizes: &[Size]) -> Table {
+    let mut table = Table::new("data", columns(sizes));
+    let base = sizes.first().and_then(Size::prerendering);
+    let over = format!("over {} s", prerender::LIMIT.as_secs());
+    table.row(
+        "rows of the tables that grow",
+        sizes.iter().map(|size| Some(table::grouped(size.rows.try_into().unwrap_or(u64::MAX)))),
+    );
+    table.row(
+        &format!("prerenderer, median of {}", options.runs),
+        sizes.iter().map(|size| Some(size.prerendering().map_or_else(|| over.clone(), table::seconds))),
+    );
+    let ratios = |of: &dyn Fn(&Size) -> Option<Duration>| {
+        let base = sizes.first().and_then(of);
+        let ratio = |size| Some(table::ratio(of(size)?, base?));
+        sizes.iter().map(ratio).collect::<Vec<_>>()
+    };
+    table.row("… compared with × 1", ratios(&Size::prerendering));
+    // What is not the prerenderer (tools, stylesheets, the client) does not read the data.
+    let whole = |size: &Size| Some(whole_build?.saturating_sub(base?) + size.prerendering()?);
+    table.row("whole build, nothing else changed", sizes.iter().map(|size| whole(size).map(table::seconds)));
+    table.row("… compared with × 1", ratios(&whole));
+    let mut bytes = |name: &str, of: fn(&Bytes) -> String| {
+        table.row(name, sizes.iter().map(|size| size.built.as_ref().map(|(_, bytes)| of(bytes))));
+    };
+    bytes("first page, `en/`", |bytes| table::kilobytes(bytes.first));
+    bytes("… compressed with Brotli", |bytes| table::kilobytes(bytes.first_brotli));
+    bytes("pages", |bytes| table::grouped(bytes.pages));
+    bytes("heaviest page", |bytes| table::kilobytes(bytes.heaviest));
+    bytes("whole site", |bytes| table::kilobytes(bytes.all));
+    table
+}
+
+/// The times of every named step.
+fn answers(sizes: &[Size]) -> Table {
+    let mut table = Table::new("data", columns(sizes));
+    for (gesture, steps) in gestures::ALL.iter().map(|gesture| gesture.steps).enumerate() {
+        for name in steps.iter().filter_map(|step| step.name) {
+            let cell = |size: &Size| Some(table::milliseconds(&size.answer(gesture, name)?.times));
+            table.row(name, sizes.iter().map(cell));
+        }
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_whole_build_grows_by_what_the_prerenderer_takes_more() {
+        let options = ScaleOptions { sizes: vec![1, 10, 100], runs: 1, inputs: 1, no_build: false };
+        let seconds = Duration::from_secs;
+        let sizes = [(1, Some(seconds(2))), (10, Some(seconds(4))), (100, None)];
+        let sizes = sizes.map(|(times, took)| Size::prerendered(times, took));
+        let table = building(&options, Some(seconds(8)), &sizes).to_string();
+        for line in [
+            "| prerenderer, median of 1 | 2.00 s | 4.00 s | over 120 s |",
+            "| whole build, nothing else changed | 8.00 s | 10.00 s | – |\n| … compared with × 1 | × 1.00 | × 1.25 | – |",
+        ] {
+            assert!(table.contains(line), "{line} in\n{table}");
+        }
+        let table = building(&options, None, &sizes).to_string();
+        assert!(table.contains("| whole build, nothing else changed | – | – | – |"), "{table}");
+    }
+}
