@@ -155,6 +155,26 @@ fn a_total_that_does_not_add_up_without_being_declared() {
 }
 
 #[test]
+fn a_chart_of_years_that_are_counted_differently() {
+    let row = "x,roads,years,,,,identity-cards-abroad,,A,A,A,B,B,B";
+    check("charts.csv", row, &["metrics", "identity-cards-abroad", "counted differently"]);
+}
+
+#[test]
+fn a_chart_whose_title_cannot_be_computed() {
+    let row = "x,roads,ranked,2024,,,road-deaths,,Deaths {value road-death},A,A,B,B,B";
+    check("charts.csv", row, &["title_en", "road-death", "cannot be computed"]);
+    let row = "x,roads,ranked,2021,,,road-deaths,,A,A,A,B,B,B";
+    check("charts.csv", row, &["metrics", "road-deaths", "2021"]);
+}
+
+#[test]
+fn a_date_that_is_none() {
+    let row = "x,21 May 2024,,crime,,002,crime,A,A,A";
+    check("events.csv", row, &["date", "21 May 2024", "2024-05-21"]);
+}
+
+#[test]
 fn a_contradiction_of_an_unknown_section() {
     let row = "x,crime,document,002,weather,7%,002,crime,8%,A,A,A,B,B,B";
     check("contradictions.csv", row, &["section", "weather", "sections.csv"]);

@@ -1,7 +1,10 @@
 //! Showing the part of the page that a view asks for. Nothing is made here: elements are shown, hidden and moved.
 
 use std::collections::HashMap;
+use std::rc::Rc;
+use std::time::Duration;
 
+use leptos::prelude::{GetUntracked, ReadSignal, request_animation_frame, set_timeout};
 use report::{AreaCode, Finding, Id, Layer, Mode, View, Year};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTemplateElement};
@@ -15,7 +18,7 @@ pub(super) struct Content {
     marks: Vec<Element>,
     faces: Vec<Element>,
     themes: Vec<Element>,
-    statements: Vec<Element>,
+    statements: Rc<[Element]>,
 }
 
 impl Content {
@@ -32,12 +35,13 @@ impl Content {
             marks: dom::find_all("g.marks"),
             faces: dom::find_all(".face"),
             themes: dom::find_all("section[data-theme]"),
-            statements: dom::find_all(".check [data-theme]"),
+            statements: dom::find_all(".check [data-theme]").into(),
         }
     }
 
-    /// Shows `view` where `shown` was on the screen.
-    pub(super) fn show(&self, view: &View, shown: Option<&View>) {
+    /// Shows the current view where `shown` was on the screen.
+    pub(super) fn show(&self, current: ReadSignal<View>, shown: Option<&View>) {
+        let view = &current.get_untracked();
         let opening = View::default();
         let shown = shown.unwrap_or(&opening);
         if view.year != shown.year {
@@ -52,8 +56,13 @@ impl Content {
         if view.theme != shown.theme {
             self.show_theme(view.theme.as_ref());
         }
-        if (&view.theme, view.finding) != (&shown.theme, shown.finding) {
-            self.show_statements(view.theme.as_ref(), view.finding);
+        if view.finding != shown.finding {
+            show_statements(&self.statements, view);
+        } else if view.theme != shown.theme {
+            // The themes answer the reader; the statements lie further down and follow a frame later.
+            let statements = Rc::clone(&self.statements);
+            let follow = move || show_statements(&statements, &current.get_untracked());
+            request_animation_frame(move || set_timeout(follow, Duration::ZERO));
         }
         if view.mode != shown.mode
             && let Some(root) = dom::root()
@@ -111,25 +120,25 @@ impl Content {
         }
     }
 
-    /// Lists the statements and contradictions of a theme, and of these what was found.
-    fn show_statements(&self, theme: Option<&Id>, finding: Finding) {
-        for statement in &self.statements {
-            let is = |name: &str, wanted: Option<&str>| {
-                wanted.is_none() || statement.get_attribute(name).as_deref() == wanted
-            };
-            let finding = (finding != Finding::All).then(|| finding.as_str());
-            dom::set_hidden(
-                statement,
-                !(is("data-theme", theme.map(Id::as_str)) && is("data-finding", finding)),
-            );
-        }
-    }
-
     fn show_theme(&self, theme: Option<&Id>) {
         for section in &self.themes {
             let is = section.get_attribute("data-theme").as_deref() == theme.map(Id::as_str);
             dom::set_hidden(section, theme.is_some() && !is);
         }
+    }
+}
+
+/// Lists the statements and contradictions of a theme, and of the statements what was found.
+fn show_statements(statements: &[Element], view: &View) {
+    let finding = (view.finding != Finding::All).then(|| view.finding.as_str());
+    let theme = view.theme.as_ref().map(Id::as_str);
+    for statement in statements {
+        // A contradiction has no finding: it is one.
+        let is = |name: &str, wanted: Option<&str>| {
+            let has = statement.get_attribute(name);
+            wanted.is_none() || has.is_none() || has.as_deref() == wanted
+        };
+        dom::set_hidden(statement, !(is("data-theme", theme) && is("data-finding", finding)));
     }
 }
 

@@ -37,15 +37,15 @@ fn run() {
     let navigator = Navigator { view: view.read_only(), go };
     controls::take_over(navigator);
 
-    let content = StoredValue::new(Content::read());
+    let content = StoredValue::new_local(Content::read());
     Effect::new(move |shown: Option<View>| {
-        let view = view.get();
-        content.with_value(|content| content.show(&view, shown.as_ref()));
+        let now = view.get();
+        content.with_value(|content| content.show(navigator.view, shown.as_ref()));
         // Whoever waits for the program finds the picture that the address asks for.
         if let Some(root) = dom::root().filter(|_| shown.is_none()) {
             dom::set_attribute(&root, "data-ready", Some("1"));
         }
-        view
+        now
     });
     follow_links(navigator, parse);
     keyboard::listen(navigator);

@@ -2,6 +2,7 @@ use super::Check;
 use crate::finding;
 use crate::lang::Lang;
 use crate::problem::At;
+use crate::record::{Chart, ChartKind};
 
 impl Check<'_> {
     pub(super) fn charts(&mut self) {
@@ -19,10 +20,32 @@ impl Check<'_> {
                     }
                 }
             }
+            self.one_series(chart);
             for lang in Lang::ALL {
                 if let Err(remedy) = finding::fill(self.report, chart, lang, chart.title.get(lang)) {
                     self.say(at, &format!("title_{}", lang.code()), chart.title.get(lang), remedy);
                 }
+            }
+        }
+    }
+
+    /// Years that are counted differently are not drawn as one series.
+    fn one_series(&mut self, chart: &Chart) {
+        if !matches!(chart.kind, ChartKind::Slope | ChartKind::Years) {
+            return;
+        }
+        for metric in chart.parts.iter().filter_map(|part| self.report.metrics.get(&part.metric)) {
+            let figures = self.report.figures_of(&metric.id).filter(|figure| figure.place.is_none());
+            let mut years: Vec<_> = figures.map(|figure| figure.year).collect();
+            years.sort_unstable();
+            years.dedup();
+            let broken = years.windows(2).any(|pair| match pair {
+                [before, after] => self.report.comparable_values(metric, *before, *after).is_none(),
+                _ => false,
+            });
+            if broken {
+                let remedy = "its years are counted differently: take it out, or draw the years apart";
+                self.say(&chart.at, "metrics", metric.id.as_str(), remedy);
             }
         }
     }

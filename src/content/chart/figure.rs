@@ -6,6 +6,7 @@ use super::sheet::{Drawing, Sheet};
 use super::table::ChartTable;
 use super::{columns, pairs, parts, ranked, slope};
 use crate::content::Edition;
+use crate::content::printed;
 use crate::content::source::SourceMark;
 
 /// The widths of a drawing: on a desk, and on a phone.
@@ -52,10 +53,26 @@ pub(in crate::content) fn ChartFigure(edition: Edition, chart: &'static Chart) -
                 <details>
                     <summary>{edition.t("table")}</summary>
                     <ChartTable edition=edition chart=chart />
+                    <Printed edition=edition chart=chart />
                 </details>
             </div>
         </figure>
     }
+}
+
+/// Every number of the chart as it is printed, metric by metric.
+#[component]
+fn Printed(edition: Edition, chart: &'static Chart) -> impl IntoView {
+    let metrics = chart.parts.iter().flat_map(|part| std::iter::once(&part.metric).chain(&part.beside));
+    let metrics = metrics.filter_map(|id| edition.report.metrics.get(id));
+    metrics
+        .map(|metric| {
+            view! {
+                <p class="printed-of">{edition.text(&metric.label)}</p>
+                <printed::Printed edition=edition metric=metric />
+            }
+        })
+        .collect_view()
 }
 
 /// Draws a chart at the width of a sheet.
