@@ -20,10 +20,13 @@ const READY: &str = "const look = () => document.documentElement.dataset.ready =
 const REST: &str =
     "requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 2000 })));";
 
-/// Brings an element to the middle of the screen and finds a point that belongs to it: an area is not a rectangle.
+/// Brings an element to the middle of the screen.
+const SCROLL: &str =
+    "document.querySelector(selector)?.scrollIntoView({ block: 'center', behavior: 'instant' });";
+
+/// Finds a point that belongs to an element: an area is not a rectangle.
 const AIM: &str = "const element = document.querySelector(selector);
 if (!element) return null;
-element.scrollIntoView({ block: 'center', behavior: 'instant' });
 const box = element.getBoundingClientRect();
 const parts = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 for (const across of parts) for (const down of parts) {
@@ -37,30 +40,40 @@ return null;";
 pub(super) struct Answer {
     /// The name of the step.
     pub(super) name: &'static str,
-    /// From the input to the end of the paint.
-    pub(super) times: Times,
+    /// What the page was busy with, from the input to the end of the paint.
+    pub(super) work: Times,
+    /// The same, and the wait of the frame for its turn.
+    pub(super) total: Times,
+}
+
+/// The times of one input.
+struct Taken {
+    work: Duration,
+    total: Duration,
 }
 
 /// Repeats a gesture on a fresh page of `site`.
 pub(super) fn measure(session: &Session, site: &str, gesture: &Gesture, times: u32) -> Result<Vec<Answer>> {
     session.open(&format!("{site}/{}", gesture.page))?;
     session.wait(READY).context("the program did not take the page over")?;
-    let mut taken: Vec<Vec<Duration>> = gesture.steps.iter().map(|_| Vec::new()).collect();
+    let mut taken: Vec<Vec<Taken>> = gesture.steps.iter().map(|_| Vec::new()).collect();
     for _ in 0..times {
         for (step, taken) in gesture.steps.iter().zip(&mut taken) {
             taken.push(perform(session, step).with_context(|| format!("{:?}", step.act))?);
         }
     }
-    let answers = gesture
-        .steps
-        .iter()
-        .zip(taken)
-        .filter_map(|(step, taken)| Some(Answer { name: step.name?, times: Times::new(taken)? }));
+    let answers = gesture.steps.iter().zip(taken).filter_map(|(step, taken)| {
+        Some(Answer {
+            name: step.name?,
+            work: Times::new(taken.iter().map(|taken| taken.work).collect())?,
+            total: Times::new(taken.iter().map(|taken| taken.total).collect())?,
+        })
+    });
     Ok(answers.collect())
 }
 
 /// Performs one step, once the page has come to rest.
-fn perform(session: &Session, step: &Step) -> Result<Duration> {
+fn perform(session: &Session, step: &Step) -> Result<Taken> {
     let (first, acting) = match step.act {
         Act::Click(_) => ("click", "click"),
         Act::Type(_) => ("keydown", "input"),
@@ -82,13 +95,18 @@ fn perform(session: &Session, step: &Step) -> Result<Duration> {
     }
     let taken = session.wait("window.taken.then(done);")?;
     ensure!(taken["held"] == true, "the page did not answer within the frame: {} was not true", step.holds);
-    let took = taken["took"].as_f64().context("the page did not say how long it took")?;
-    Duration::try_from_secs_f64(took / 1000.0).context("the page answered before it was asked")
+    Ok(Taken { work: milliseconds(&taken["work"])?, total: milliseconds(&taken["total"])? })
 }
 
 /// Moves the mouse over an element.
 fn aim(session: &Session, selector: &str) -> Result<Value> {
-    let point = session.run(&format!("const selector = {}; {AIM}", json!(selector)))?;
+    let on_page = |script: &str| session.run(&format!("const selector = {}; {script}", json!(selector)));
+    // What comes into sight may only now get its size, and move the element away again.
+    for _ in 0..2 {
+        on_page(SCROLL)?;
+        session.wait(REST)?;
+    }
+    let point = on_page(AIM)?;
     ensure!(point.is_object(), "{selector} is not there, or something else lies over it");
     mouse(session, "mouseMoved", &point)?;
     Ok(point)
@@ -105,4 +123,9 @@ fn press(session: &Session, key: &str, text: &str, code: u32) -> Result<()> {
     session.devtools("Input.dispatchKeyEvent", &event)?;
     let event = json!({ "type": "keyUp", "key": key, "windowsVirtualKeyCode": code });
     session.devtools("Input.dispatchKeyEvent", &event).map(drop)
+}
+
+fn milliseconds(value: &Value) -> Result<Duration> {
+    let value = value.as_f64().context("the page did not say how long it took")?;
+    Duration::try_from_secs_f64(value / 1000.0).context("the page answered before it was asked")
 }

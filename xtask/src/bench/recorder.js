@@ -1,8 +1,7 @@
-// Waits for one input and resolves with the milliseconds from it to the end of the paint that shows the answer.
-// `first` is the event that the input begins with, `acting` the one that the page answers; `holds` says whether it did.
+// Waits for one input and resolves with two times in milliseconds. `first` is the event that the input begins with,
+// `acting` the one that the page answers; `holds` says whether the frame shows the answer.
 (first, acting, holds) =>
   new Promise((resolve) => {
-    const once = { capture: true, once: true };
     const soon = (task) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = task;
@@ -10,14 +9,26 @@
     };
     let given;
     // The time stamp is the browser's: if the page is busy when the input comes, that counts too.
-    addEventListener(first, (event) => (given = event.timeStamp), once);
+    addEventListener(first, (event) => (given = event.timeStamp), { capture: true, once: true });
+    // The window hears of an event last, when every other listener and what it put off to its end is done.
     addEventListener(
       acting,
-      () =>
-        // Style, layout and paint of the frame follow this callback; the next task comes after them.
-        requestAnimationFrame(() =>
-          soon(() => resolve({ took: performance.now() - given, held: Boolean(holds()) })),
-        ),
-      once,
+      () => {
+        // Style, layout and what comes before a paint belong to the answer. Asked for now, they are not done again later,
+        // and the time that the frame waits for its turn can be told from work.
+        document.body.getBoundingClientRect();
+        document.elementFromPoint(0, 0);
+        const answered = performance.now();
+        requestAnimationFrame(() => {
+          const framed = performance.now();
+          // The paint of the frame follows this callback; the next task comes after it.
+          soon(() => {
+            const painted = performance.now();
+            const work = answered - given + (painted - framed);
+            resolve({ work, total: painted - given, held: Boolean(holds()) });
+          });
+        });
+      },
+      { once: true },
     );
   })

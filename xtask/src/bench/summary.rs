@@ -8,9 +8,11 @@ use anyhow::Result;
 use super::ScaleOptions;
 use super::bytes::Bytes;
 use super::gestures;
+use super::inputs::Answer;
 use super::prerender;
 use super::scale::Size;
 use super::table::{self, Table};
+use super::times::Times;
 
 /// The whole result. `whole_build` is the time of a build with the data as it is; `problems` are what could not be
 /// measured, and why.
@@ -23,8 +25,10 @@ pub(super) fn write(
 ) -> Result<String> {
     let mut text = format!("Machine: {machine}.\n\n{}\n", building(options, whole_build, sizes));
     let inputs = options.inputs;
-    writeln!(text, "From an input to the end of the paint, in milliseconds: median / worst of {inputs}.\n")?;
-    write!(text, "{}", answers(sizes))?;
+    writeln!(text, "Work of the page for an input, in milliseconds: median / worst of {inputs}.\n")?;
+    writeln!(text, "{}", answers(sizes, |answer| &answer.work))?;
+    writeln!(text, "From the input to the end of the paint, in milliseconds: median / worst of {inputs}.\n")?;
+    write!(text, "{}", answers(sizes, |answer| &answer.total))?;
     if !problems.is_empty() {
         writeln!(text, "\nNot measured:\n")?;
     }
@@ -72,12 +76,12 @@ fn building(options: &ScaleOptions, whole_build: Option<Duration>, sizes: &[Size
     table
 }
 
-/// The times of every named step.
-fn answers(sizes: &[Size]) -> Table {
+/// One sort of times of every named step.
+fn answers(sizes: &[Size], of: fn(&Answer) -> &Times) -> Table {
     let mut table = Table::new("data", columns(sizes));
     for (gesture, steps) in gestures::ALL.iter().map(|gesture| gesture.steps).enumerate() {
         for name in steps.iter().filter_map(|step| step.name) {
-            let cell = |size: &Size| Some(table::milliseconds(&size.answer(gesture, name)?.times));
+            let cell = |size: &Size| Some(table::milliseconds(of(size.answer(gesture, name)?)));
             table.row(name, sizes.iter().map(cell));
         }
     }
