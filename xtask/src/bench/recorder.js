@@ -2,11 +2,6 @@
 // `acting` the one that the page answers; `holds` says whether the frame shows the answer.
 (first, acting, holds) =>
   new Promise((resolve) => {
-    const soon = (task) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = task;
-      port2.postMessage(null);
-    };
     let given;
     // The time stamp is the browser's: if the page is busy when the input comes, that counts too.
     addEventListener(first, (event) => (given = event.timeStamp), { capture: true, once: true });
@@ -21,12 +16,13 @@
         const answered = performance.now();
         requestAnimationFrame(() => {
           const framed = performance.now();
-          // The paint of the frame follows this callback; the next task comes after it.
-          soon(() => {
+          const end = () => {
             const painted = performance.now();
             const work = answered - given + (painted - framed);
             resolve({ work, total: painted - given, held: Boolean(holds()) });
-          });
+          };
+          // The paint of the frame follows this callback; the next task comes after it, this one before any other.
+          scheduler.postTask(end, { priority: "user-blocking" });
         });
       },
       { once: true },
