@@ -43,6 +43,17 @@ const fn found(verdict: Verdict) -> Finding {
     }
 }
 
+/// What is shown of the statements. Where there are too many, the beginning has some of every finding, so that none of
+/// the ways to narrow the list leads to nothing.
+fn beginning(all: Vec<(&'static Claim, Assessment)>, extent: Extent) -> Vec<(&'static Claim, Assessment)> {
+    if all.len() <= STATEMENTS {
+        return all;
+    }
+    let same = |a: &(&Claim, Assessment), b: &(&Claim, Assessment)| found(a.1.verdict) == found(b.1.verdict);
+    let each = STATEMENTS / (Finding::ALL.len() - 1);
+    all.chunk_by(same).flat_map(|same| extent.of(same.to_vec(), each)).collect()
+}
+
 /// The section *Check the report*.
 #[component]
 pub(super) fn Check(edition: Edition, extent: Extent) -> impl IntoView {
@@ -61,7 +72,7 @@ pub(super) fn Check(edition: Edition, extent: Extent) -> impl IntoView {
         }
     });
     let findings = findings.collect::<Vec<_>>();
-    let rows = extent.of(all, STATEMENTS).into_iter().map(|(claim, assessment)| {
+    let rows = beginning(all, extent).into_iter().map(|(claim, assessment)| {
         view! { <Row edition=edition claim=claim assessment=assessment half=half /> }
     });
     view! {
