@@ -1,10 +1,12 @@
 use leptos::prelude::*;
-use report::map::{Anchor, Bounds, Ink, Label, Stack, Window, place_labels, stacks, structures_per_mark};
+use report::map::{
+    Anchor, Bounds, DRAWING, Ink, Label, Stack, Window, place_labels, stacks, structures_per_mark,
+};
 use report::record::{Status, Structure};
 use report::{Layer, View, Year};
 
 use super::rates::officers_rate;
-use super::{CORRIDOR, COUNTRY, DRAWING, ENLARGED, ENLARGEMENT, INSET};
+use super::{CORRIDOR, COUNTRY, ENLARGED, ENLARGEMENT, INSET};
 use crate::content::Edition;
 
 /// Sizes of names, in map units: on a wide screen, and on a phone, where the whole drawing is 350 pixels wide.

@@ -7,7 +7,7 @@ mod rates;
 
 use leptos::prelude::*;
 use report::Layer;
-use report::map::{Bounds, Window};
+use report::map::{Bounds, DRAWING, Window};
 
 pub(super) use self::areas::counted;
 use self::areas::{Areas, InsetAreas};
@@ -18,8 +18,6 @@ use super::Edition;
 use super::place_list::PlaceList;
 use crate::control::{Choice, Choices, Dimension, Navigator};
 
-/// The whole drawing, in map units, with room for names beyond the coast.
-const DRAWING: Bounds = Bounds { x0: -24.0, y0: -26.0, x1: 924.0, y1: 936.0 };
 /// The coast from Casablanca to Kenitra, which the enlargement shows.
 const CORRIDOR: Bounds = Bounds { x0: 530.0, y0: 78.0, x1: 640.0, y1: 168.0 };
 /// Where the enlargement stands, in map units.
