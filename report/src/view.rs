@@ -26,6 +26,33 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// How far something on the map has come.
+    Stage {
+        /// There.
+        Done = "done",
+        /// On trial.
+        Pilot = "pilot",
+        /// Planned or being built.
+        Ahead = "ahead",
+    }
+}
+
+impl Layer {
+    /// Whether the layer shows what happened in `year` when the reader has `chosen` a year, or none. What is ahead
+    /// belongs to the year of the report that says so.
+    pub fn shows(self, stage: Stage, year: Year, chosen: Option<Year>, latest: Option<Year>) -> bool {
+        let in_year = chosen.is_none_or(|chosen| chosen == year);
+        match self {
+            Self::All => in_year,
+            Self::New => stage != Stage::Ahead && chosen.or(latest) == Some(year),
+            Self::Pilots => stage == Stage::Pilot && in_year,
+            Self::Planned => stage == Stage::Ahead && in_year,
+            Self::Officers => false,
+        }
+    }
+}
+
+vocabulary! {
     /// How figures are shown.
     Mode {
         /// As cards and charts.

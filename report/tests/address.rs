@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use proptest::prelude::*;
-use report::map::Zoom;
 use report::{Finding, Layer, Mode, Scope, View, Worldview};
 
 fn scope() -> Scope {
@@ -109,7 +108,7 @@ proptest! {
         beside.into_iter().for_each(|area| view.add_beside(area));
         (view.layer, view.mode, view.finding) = (layer, mode, finding);
         (view.worldview, view.step) = (worldview, step);
-        view.zoom = zoom.and_then(|(x, y, percent)| Zoom::on(f32::from(x), f32::from(y), percent));
+        view.zoom = zoom.and_then(|(x, y, percent)| format!("{x},{y},{percent}").parse().ok());
         prop_assert_eq!(parse(&view.query()), view);
     }
 }

@@ -115,7 +115,7 @@ fn open(navigator: Navigator, target: Target) {
     let mut view = navigator.view.get_untracked();
     match target {
         Target::Place(code) => {
-            view.place = Some(code);
+            view.select(Some(code));
             navigator.go.run(view);
             leptos::task::spawn_local(async { content::reveal_panel(false) });
         }

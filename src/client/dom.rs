@@ -89,6 +89,24 @@ pub(super) fn on_window(event: &str, handler: impl Fn(Event) + 'static) {
     listen(leptos::prelude::window().as_ref(), event, handler);
 }
 
+/// Listens on an element as long as the page lives.
+pub(super) fn on(element: &Element, event: &str, handler: impl Fn(Event) + 'static) {
+    listen(element.as_ref(), event, handler);
+}
+
+/// Listens to an event that scrolls the page unless the handler prevents it; browsers do not wait for others.
+pub(super) fn on_actively(element: &Element, event: &str, handler: impl Fn(Event) + 'static) {
+    let handler = Closure::<dyn Fn(Event)>::new(handler);
+    let options = web_sys::AddEventListenerOptions::new();
+    options.set_passive(false);
+    let _ = element.add_event_listener_with_callback_and_add_event_listener_options(
+        event,
+        handler.as_ref().unchecked_ref(),
+        &options,
+    );
+    handler.forget();
+}
+
 fn listen(target: &web_sys::EventTarget, event: &str, handler: impl Fn(Event) + 'static) {
     let handler = Closure::<dyn Fn(Event)>::new(handler);
     let _ = target.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());

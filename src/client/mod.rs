@@ -7,12 +7,16 @@ mod controls;
 mod count_up;
 mod dom;
 mod keyboard;
+mod lens;
 mod scope;
+
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use report::View;
 
 use self::content::Content;
+use self::lens::Lens;
 use crate::control::Navigator;
 
 /// Takes the page over.
@@ -34,10 +38,25 @@ fn run() {
             view.set(next);
         }
     });
-    let navigator = Navigator { view: view.read_only(), go };
+    let settle = Callback::new(move |next: View| {
+        address::replace(&next);
+        view.set(next);
+    });
+    let navigator = Navigator { view: view.read_only(), go, settle };
     controls::take_over(navigator);
 
-    let content = StoredValue::new_local(Content::read());
+    let lens = Lens::find();
+    if let Some(lens) = &lens {
+        let keep = move |zoom| {
+            let mut view = navigator.view.get_untracked();
+            view.zoom = zoom;
+            settle.run(view);
+        };
+        lens.listen(keep);
+        keyboard::listen(navigator, Rc::clone(lens));
+    }
+    let latest = scope.with_value(|scope| scope.years.iter().max().copied());
+    let content = StoredValue::new_local(Content::read(lens, latest));
     Effect::new(move |shown: Option<View>| {
         let now = view.get();
         content.with_value(|content| content.show(navigator.view, shown.as_ref()));
@@ -48,7 +67,6 @@ fn run() {
         now
     });
     follow_links(navigator, parse);
-    keyboard::listen(navigator);
     count_up::watch();
 
     view.set(address::start(parse));
@@ -64,7 +82,7 @@ fn follow_links(navigator: Navigator, parse: impl Fn(&str) -> View + 'static) {
         let by_key = dom::is_by_key(&event);
         event.prevent_default();
         let mut view = navigator.view.get_untracked();
-        view.place = asked.place;
+        view.select(asked.place);
         navigator.go.run(view);
         // The panel is shown by the effect that follows this event.
         leptos::task::spawn_local(async move { content::reveal_panel(by_key) });

@@ -7,7 +7,7 @@ mod label;
 mod neighbour;
 mod shape;
 mod tally;
-mod zoom;
+pub mod zoom;
 
 pub use bounds::Bounds;
 pub use label::{Anchor, Label, place_labels};
