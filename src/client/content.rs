@@ -71,8 +71,8 @@ impl Content {
                 dom::set_hidden(element, !is);
             }
         }
-        if view.place != shown.place {
-            self.show_place(view.place.as_ref(), shown.place.as_ref());
+        if !view.places().eq(shown.places()) {
+            self.show_places(view, shown);
         }
         if view.theme != shown.theme {
             self.show_theme(view.theme.as_ref());
@@ -129,22 +129,24 @@ impl Content {
         }
     }
 
-    fn show_place(&self, place: Option<&AreaCode>, before: Option<&AreaCode>) {
-        let areas = |code: Option<&AreaCode>| {
-            code.and_then(|code| self.areas.get(code.as_str())).into_iter().flatten()
+    fn show_places(&self, view: &View, before: &View) {
+        let mark = |view: &View, current: Option<&str>, panel: Option<&str>| {
+            let areas = view.places().filter_map(|code| self.areas.get(code.as_str())).flatten();
+            areas.for_each(|area| dom::set_attribute(area, "aria-current", current));
+            let places: Vec<_> = view.places().map(AreaCode::as_str).collect();
+            let shown = if places.is_empty() { &["MA"] } else { places.as_slice() };
+            for (place, column) in shown.iter().zip(["1", "2", "3"]) {
+                if let Some(section) = dom::by_id(place) {
+                    dom::set_attribute(&section, "data-panel", panel);
+                    dom::set_attribute(&section, "data-column", panel.map(|_| column));
+                }
+            }
+            places.len()
         };
-        for area in areas(before) {
-            dom::set_attribute(area, "aria-current", None);
-        }
-        for area in areas(place) {
-            dom::set_attribute(area, "aria-current", Some("true"));
-        }
-        let panel = |code: Option<&AreaCode>| dom::by_id(code.map_or("MA", AreaCode::as_str));
-        if let Some(panel) = panel(before) {
-            dom::set_attribute(&panel, "data-panel", None);
-        }
-        if let Some(panel) = panel(place) {
-            dom::set_attribute(&panel, "data-panel", Some("place"));
+        mark(before, None, None);
+        let count = mark(view, Some("true"), Some("place"));
+        if let Some(panels) = dom::find("[data-panels]") {
+            dom::set_attribute(&panels, "data-panels", ["0", "1", "2", "3"].get(count).copied());
         }
     }
 
@@ -176,7 +178,8 @@ fn year_word(year: Option<Year>) -> String {
 
 /// Brings the panel to where the reader looks; a reader who uses keys goes on reading there.
 pub(super) fn reveal_panel(by_key: bool) {
-    let Some(panel) = dom::find("[data-panel]") else { return };
+    let together = dom::find("[data-panels='2'], [data-panels='3']");
+    let Some(panel) = together.or_else(|| dom::find("[data-panel]")) else { return };
     if by_key {
         dom::focus(&panel);
     }

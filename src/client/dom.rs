@@ -3,7 +3,7 @@
 use leptos::prelude::document;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
 /// `<html>`.
 pub(super) fn root() -> Option<Element> {
@@ -29,6 +29,14 @@ pub(super) fn by_id(id: &str) -> Option<Element> {
 /// The nearest element around an event's target that a selector finds.
 pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+}
+
+/// What was chosen in a list, which goes back to its first line.
+pub(super) fn chosen(event: &Event, list: &str) -> Option<String> {
+    let list = closest(event, list)?.dyn_into::<HtmlSelectElement>().ok()?;
+    let value = list.value();
+    list.set_selected_index(0);
+    Some(value)
 }
 
 /// Shows or hides an element.

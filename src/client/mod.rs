@@ -73,7 +73,8 @@ fn run() {
     dom::on_window("popstate", move |_| view.set(parse(&address::query())));
 }
 
-/// A link to a place selects it: areas, names in lists, neighbours, close.
+/// A link to a place selects it: areas, names in lists, neighbours. Closing a place that stands beside others takes it
+/// away; the list puts another beside it.
 fn follow_links(navigator: Navigator, parse: impl Fn(&str) -> View + 'static) {
     dom::on_document("click", move |event| {
         let Some(link) = dom::closest(&event, "a[href^='#MA']") else { return };
@@ -82,9 +83,19 @@ fn follow_links(navigator: Navigator, parse: impl Fn(&str) -> View + 'static) {
         let by_key = dom::is_by_key(&event);
         event.prevent_default();
         let mut view = navigator.view.get_untracked();
-        view.select(asked.place);
+        match link.closest(".panel[data-column]").ok().flatten().filter(|_| asked.place.is_none()) {
+            Some(panel) => panel.id().parse().iter().for_each(|area| view.remove(area)),
+            None => view.select(asked.place),
+        }
         navigator.go.run(view);
         // The panel is shown by the effect that follows this event.
         leptos::task::spawn_local(async move { content::reveal_panel(by_key) });
+    });
+    dom::on_document("change", move |event| {
+        let Some(chosen) = dom::chosen(&event, "#beside") else { return };
+        let mut view = navigator.view.get_untracked();
+        chosen.parse().into_iter().for_each(|area| view.add_beside(area));
+        navigator.go.run(view);
+        leptos::task::spawn_local(async { content::reveal_panel(false) });
     });
 }
