@@ -37,6 +37,9 @@ fn language(edition: Edition, template: &str) -> Result<Vec<(String, String)>> {
     let home = document::page(template, edition, "", &edition.t("title"), &render(edition))?;
     let mut files = vec![(format!("{code}/index.html"), home)];
     files.extend(pictures(edition).map(|(path, svg)| (format!("{code}/{path}"), svg)));
+    for chart in edition.report.charts.values() {
+        files.push((format!("{code}/chart/{}.csv", chart.id), open_data::chart(edition.report, chart)?));
+    }
     for WholePage { path, title, body } in whole_pages(edition) {
         let html = document::page(template, edition, &path, &title, &body)?;
         files.push((format!("{code}/{path}/index.html"), html));

@@ -9,6 +9,7 @@ mod check;
 pub mod coverage;
 mod date;
 pub mod finding;
+mod fingerprint;
 pub mod fold;
 pub mod format;
 mod id;

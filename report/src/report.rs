@@ -5,6 +5,7 @@ use std::hash::Hash;
 use indexmap::IndexMap;
 
 use crate::check;
+use crate::fingerprint::fingerprint;
 use crate::id::{AreaCode, DocumentId, Id, RegionCode};
 use crate::lang::{Lang, Text};
 use crate::problem::{At, Problem};
@@ -58,6 +59,8 @@ pub struct Report {
     pub platforms: IndexMap<Id, Platform>,
     /// Phrases of the interface.
     pub phrases: IndexMap<Id, Phrase>,
+    /// A short name for exactly these tables, in hexadecimal: what tells one edition of the data from another.
+    pub fingerprint: String,
     index: Index,
 }
 
@@ -105,6 +108,7 @@ impl Report {
             regions: gate.keyed(|row: &Region| row.code.clone()),
             platforms: gate.keyed(|row: &Platform| row.id.clone()),
             phrases: gate.keyed(|row: &Phrase| row.key.clone()),
+            fingerprint: fingerprint(sources),
             index: Index::default(),
         };
         let mut problems = gate.problems;

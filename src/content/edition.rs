@@ -74,6 +74,12 @@ impl Edition {
         self.report.areas.get(code).map(|area| area.name.get(self.lang)).unwrap_or_default()
     }
 
+    /// What these data are called: the year of the latest report, and the beginning of their fingerprint.
+    pub fn name(self) -> String {
+        let year = self.latest().map(|year| year.to_string()).unwrap_or_default();
+        format!("{year}-{}", self.report.fingerprint.get(..8).unwrap_or_default())
+    }
+
     /// The latest year that has a report.
     pub fn latest(self) -> Option<Year> {
         self.report.years().last().copied()

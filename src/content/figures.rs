@@ -9,6 +9,7 @@ use super::change::Change;
 use super::chart::{ChartFigure, charts_of};
 use super::extent::{CARDS, Extent, ROWS, WholeLink};
 use super::source::SourceMark;
+use super::table_tools::{SortHead, TableTools};
 use crate::control::{Choice, Choices, Dimension, Navigator};
 
 /// The figures of every theme, as cards and as tables.
@@ -97,25 +98,24 @@ fn ThemeTable(edition: Edition, metrics: Vec<&'static Metric>) -> impl IntoView 
         .collect();
     years.sort_unstable();
     years.dedup();
-    let heads = years
-        .iter()
-        .map(|year| view! { <th scope="col" class="number">{year.to_string()}</th> })
-        .collect_view();
+    let heads =
+        years.iter().map(|year| view! { <SortHead class="number" label=year.to_string() /> }).collect_view();
     let rows = metrics.into_iter().map(|metric| table_row(edition, metric, &years)).collect_view();
     view! {
         <div class="table-frame">
             <table class="figures-table">
                 <thead>
                     <tr>
-                        <th scope="col">{edition.t("table-metric")}</th>
+                        <SortHead class="" label=edition.t("table-metric") />
                         {heads}
-                        <th scope="col" class="number">{edition.t("table-reported")}</th>
-                        <th scope="col" class="number">{edition.t("table-computed")}</th>
-                        <th scope="col">{edition.t("table-source")}</th>
+                        <SortHead class="number" label=edition.t("table-reported") />
+                        <SortHead class="number" label=edition.t("table-computed") />
+                        <SortHead class="" label=edition.t("table-source") />
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
+            <TableTools edition=edition />
         </div>
     }
 }

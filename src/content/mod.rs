@@ -13,17 +13,25 @@ mod map;
 mod notes;
 mod page;
 mod panel;
+mod picture;
 mod place_list;
+mod places;
 mod platforms;
 mod plumb;
 mod printed;
 mod source;
 mod sources;
 mod symbol;
+mod table_tools;
+mod take;
 mod timeline;
 mod whole;
 
-pub use chart::pictures;
 pub use edition::{Edition, unanswered};
 pub use page::render;
 pub use whole::{WholePage, whole_pages};
+
+/// Every picture of a language: its path below the language's folder, and the SVG.
+pub fn pictures(edition: Edition) -> impl Iterator<Item = (String, String)> {
+    chart::pictures(edition).chain([("map.svg".to_owned(), map::picture::frame(edition))])
+}

@@ -12,6 +12,7 @@ use super::platforms::Platforms;
 use super::plumb::PlumbSign;
 use super::sources::Sources;
 use super::symbol::SymbolSheet;
+use super::take::TakeDialog;
 use super::timeline::Timeline;
 
 /// The content of `<body>` in one language.
@@ -40,6 +41,7 @@ fn Page(edition: Edition) -> impl IntoView {
         </main>
         <Sources edition=edition />
         <FootBar edition=edition />
+        <TakeDialog edition=edition />
     }
 }
 

@@ -9,6 +9,7 @@ use super::extent::{CONTRADICTIONS, Extent, PLATFORMS, ROWS, STATEMENTS, STRUCTU
 use super::figures::{ThemeSection, metrics_of};
 use super::header::BrandMark;
 use super::panel::Place;
+use super::places::PlacesTable;
 use super::platforms::Platforms;
 use super::symbol::SymbolSheet;
 
@@ -22,7 +23,7 @@ pub struct WholePage {
     pub body: String,
 }
 
-/// One page for every list of which the page shows only the beginning.
+/// The map as a table, and a page for every list of which the page shows only the beginning.
 pub fn whole_pages(edition: Edition) -> Vec<WholePage> {
     let report = edition.report;
     let places =
@@ -52,7 +53,11 @@ pub fn whole_pages(edition: Edition) -> Vec<WholePage> {
             view! { <Platforms edition=edition extent=Extent::Whole /> }.into_any()
         })
     });
-    places.chain(themes).chain(check).chain(platforms).collect()
+    let map = {
+        let title = edition.t("places-title");
+        page(edition, "places".into(), &title, move || view! { <PlacesTable edition=edition /> }.into_any())
+    };
+    std::iter::once(map).chain(places).chain(themes).chain(check).chain(platforms).collect()
 }
 
 fn page(edition: Edition, path: String, title: &str, list: impl FnOnce() -> AnyView) -> WholePage {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use report::record::Figure;
+use report::record::{Chart, Figure};
 use report::{Quantity, Report};
 
 use super::citation;
@@ -17,6 +17,14 @@ pub(super) fn table(report: &Report) -> Table {
                        or contradict each other, each has its row.";
     let rows = report.figures.iter().zip(ids(report)).map(|(figure, id)| row(report, figure, id));
     Table::new([NAME, "Facts", description], columns(report), rows)
+}
+
+/// The rows that a chart draws: the national figures of its metrics.
+pub(super) fn of_chart(report: &Report, chart: &Chart) -> Table {
+    let metrics: Vec<_> = chart.metrics().collect();
+    let drawn = |figure: &Figure| figure.place.is_none() && metrics.contains(&&figure.metric);
+    let rows = report.figures.iter().zip(ids(report)).filter(|(figure, _)| drawn(figure));
+    Table::new([NAME, "Facts", ""], columns(report), rows.map(|(figure, id)| row(report, figure, id)))
 }
 
 fn columns(report: &Report) -> [Column; 13] {

@@ -18,6 +18,7 @@ mod write;
 
 use anyhow::Result;
 use report::Report;
+use report::record::Chart;
 
 pub use dataset::dataset;
 use table::Table;
@@ -42,6 +43,11 @@ pub fn files(report: &Report) -> Result<Vec<(String, String)>> {
     }
     files.push((PACKAGE.to_owned(), package::descriptor(report, &tables)));
     Ok(files.into_iter().map(|(name, content)| (format!("{FOLDER}/{name}"), content)).collect())
+}
+
+/// The rows of facts that a chart draws, as CSV.
+pub fn chart(report: &Report, chart: &Chart) -> Result<String> {
+    write::csv(&facts::of_chart(report, chart))
 }
 
 fn tables(report: &Report) -> [Table; TABLES.len()] {

@@ -58,6 +58,14 @@ pub struct Chart {
     pub at: At,
 }
 
+impl Chart {
+    /// Every metric that the chart shows, in the order of its table: parts with what stands beside them, then the whole.
+    pub fn metrics(&self) -> impl Iterator<Item = &Id> {
+        let parts = self.parts.iter().flat_map(|part| std::iter::once(&part.metric).chain(&part.beside));
+        parts.chain(&self.whole)
+    }
+}
+
 impl Record for Chart {
     const TABLE: &'static str = "charts";
     const COLUMNS: &'static [&'static str] =

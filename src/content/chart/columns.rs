@@ -5,7 +5,7 @@ use report::typography::wrap;
 
 use super::ranked::{float, name};
 use super::sheet::{Drawing, LABEL, Sheet, year_class};
-use super::table::years_with;
+use super::table::{cell_of, years_with};
 use crate::content::Edition;
 
 const HEIGHT: f32 = 150.0;
@@ -30,7 +30,7 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Dra
                 .into_iter()
                 .enumerate()
                 .map(|(line, text)| sheet.text("label", x, y + 16.0 + 20.0 * line as f32, "start", text));
-            view! { {names.collect_view()}{columns(edition, sheet, part, x, y + head, group)} }
+            view! { {names.collect_view()}{columns(edition, chart, sheet, part, x, y + head, group)} }
         })
         .collect();
     Drawing::new(groups.into_any(), pitch * chart.parts.len().div_ceil(across) as f32 - 18.0)
@@ -38,6 +38,7 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Dra
 
 fn columns(
     edition: Edition,
+    chart: &'static Chart,
     sheet: Sheet,
     part: &'static report::record::ChartPart,
     x: f32,
@@ -55,7 +56,7 @@ fn columns(
         let said = finding::said(edition.report, &part.metric, edition.lang, value);
         let middle = left + (pitch - 10.0) / 2.0;
         Some(view! {
-            {sheet.bar(year_class(edition, *year), left, base - height, pitch - 10.0, height)}
+            {sheet.bar(year_class(edition, *year), left, base - height, pitch - 10.0, height, cell_of(edition, chart, &part.metric, *year))}
             {sheet.text("value-label", middle, base - height - 8.0, "middle", said)}
             {sheet.text("axis", middle, base + 20.0, "middle", year.to_string())}
         })

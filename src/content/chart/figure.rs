@@ -8,6 +8,7 @@ use super::{columns, pairs, parts, ranked, slope};
 use crate::content::Edition;
 use crate::content::printed;
 use crate::content::source::SourceMark;
+use crate::content::take::Take;
 
 /// The widths of a drawing: on a desk, and on a phone.
 const WIDTHS: [f32; 2] = [620.0, 350.0];
@@ -25,7 +26,7 @@ pub(in crate::content) fn ChartFigure(edition: Edition, chart: &'static Chart) -
     let title = format!("chart-{}-title", chart.id);
     let drawings = WIDTHS.map(|width| {
         let sheet = Sheet::new(edition, chart.kind, width);
-        sheet.svg(draw(edition, chart, sheet))
+        sheet.svg(draw(edition, chart, sheet), &title)
     });
     let mut documents: Vec<_> = chart
         .parts
@@ -46,10 +47,13 @@ pub(in crate::content) fn ChartFigure(edition: Edition, chart: &'static Chart) -
                 <p>{fill(edition.text(&chart.subtitle))}</p>
             </figcaption>
             {drawings.into_iter().collect_view()}
+            <output class="readout"></output>
             <div class="card-foot">
                 {sources.collect_view()}
                 <a href=format!("./chart/{}.svg", chart.id) download="">"SVG"</a>
+                <a href=format!("./chart/{}.csv", chart.id) download="">"CSV"</a>
                 <a href=format!("#chart-{}", chart.id)>{edition.t("link")}</a>
+                <Take edition=edition svg=format!("./chart/{}.svg", chart.id) csv=format!("./chart/{}.csv", chart.id) />
                 <details>
                     <summary>{edition.t("table")}</summary>
                     <ChartTable edition=edition chart=chart />

@@ -19,7 +19,7 @@ pub(super) use figure::{ChartFigure, charts_of};
 use super::Edition;
 
 /// Every chart as a picture of its own: its path below the language's folder, and the SVG.
-pub fn pictures(edition: Edition) -> impl Iterator<Item = (String, String)> {
+pub(super) fn pictures(edition: Edition) -> impl Iterator<Item = (String, String)> {
     let picture =
         move |chart: &'static Chart| (format!("chart/{}.svg", chart.id), standalone::picture(edition, chart));
     edition.report.charts.values().map(picture)

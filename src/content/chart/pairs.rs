@@ -4,6 +4,7 @@ use report::{Id, Year};
 
 use super::ranked::{float, name};
 use super::sheet::{Drawing, LABEL, Sheet, width, year_class};
+use super::table::cell_of;
 use crate::content::Edition;
 
 /// Room for a name and two bars.
@@ -30,7 +31,7 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Dra
                 .map(|(line, (metric, class))| {
                     let (y, length) = (y + 24.0 + 20.0 * line as f32, room * value(metric) / longest);
                     view! {
-                        {sheet.bar(class, 0.0, y, length, 15.0)}
+                        {sheet.bar(class, 0.0, y, length, 15.0, cell_of(edition, chart, metric, year))}
                         {sheet.text("value-label", length + 8.0, y + 12.5, "start", said(edition, metric, year))}
                     }
                 })

@@ -5,6 +5,7 @@ use report::record::Chart;
 
 use super::ranked::{self, name};
 use super::sheet::{Drawing, LABEL, Sheet, isolate, width, year_class};
+use super::table::cell_of;
 use crate::content::Edition;
 
 const HEIGHT: f32 = 52.0;
@@ -20,6 +21,7 @@ struct Segment {
     start: f32,
     length: f32,
     class: &'static str,
+    cell: Option<String>,
 }
 
 impl Segment {
@@ -49,7 +51,7 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Dra
         .iter()
         .map(|segment| {
             let (x, length) = (segment.start / 100.0 * sheet.width, segment.length / 100.0 * sheet.width);
-            let bar = sheet.bar(segment.class, x, 0.0, length - GAP, HEIGHT);
+            let bar = sheet.bar(segment.class, x, 0.0, length - GAP, HEIGHT, segment.cell.clone());
             let label = if segment.fits(sheet) {
                 view! {
                     {sheet.text("inside", x + 12.0, 22.0, "start", segment.name.clone())}
@@ -88,14 +90,16 @@ fn segments(edition: Edition, chart: &'static Chart) -> Vec<Segment> {
         .map(|(metric, share)| {
             let length = share.scaled as f32 / 100.0;
             let share = percent(edition.lang, share.with_decimals(0));
-            let segment = Segment { name: name(edition, metric).to_owned(), share, start, length, class };
+            let cell = cell_of(edition, chart, metric, year);
+            let segment =
+                Segment { name: name(edition, metric).to_owned(), share, start, length, class, cell };
             start += length;
             segment
         })
         .collect();
     if let Some(rest) = finding::rest(edition.report, chart, year).filter(|rest| rest.scaled > 0) {
         let (name, share) = (edition.t("not-itemised"), percent(edition.lang, rest));
-        segments.push(Segment { name, share, start, length: 100.0 - start, class: "rest" });
+        segments.push(Segment { name, share, start, length: 100.0 - start, class: "rest", cell: None });
     }
     segments
 }

@@ -4,6 +4,7 @@ use report::record::{Chart, ChartKind};
 use report::{Id, Quantity};
 
 use super::sheet::{Drawing, LABEL, Sheet, isolate, width, year_class};
+use super::table::cell_of;
 use crate::content::Edition;
 
 /// A bar: its name, what is said beside it, how long it is, how it is filled.
@@ -12,6 +13,7 @@ struct Bar {
     said: String,
     length: f32,
     class: &'static str,
+    cell: Option<String>,
 }
 
 /// Bars below each other, largest first; of parts, what is not itemised comes last.
@@ -24,7 +26,9 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Dra
         .filter_map(|part| {
             let value = edition.report.observed(&part.metric, year)?.value;
             let name = name(edition, &part.metric).to_owned();
-            Some(Bar { name, said: said(edition, chart, &part.metric, value), length: float(value), class })
+            let said = said(edition, chart, &part.metric, value);
+            let cell = cell_of(edition, chart, &part.metric, year);
+            Some(Bar { name, said, length: float(value), class, cell })
         })
         .collect();
     bars.sort_by(|a, b| b.length.total_cmp(&a.length));
@@ -48,7 +52,7 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Dra
             let size = if above { "label small" } else { "label" };
             view! {
                 {sheet.text(size, 0.0, name_y, "start", bar.name.clone())}
-                {sheet.bar(bar.class, start, bar_y, length, 18.0)}
+                {sheet.bar(bar.class, start, bar_y, length, 18.0, bar.cell.clone())}
                 {sheet.text("value-label", start + length + 8.0, bar_y + 14.5, "start", isolate(&bar.said))}
             }
         })
@@ -66,7 +70,7 @@ fn rest(edition: Edition, chart: &Chart, bars: &[Bar]) -> Option<Bar> {
     };
     let length = whole - bars.iter().map(|bar| bar.length).sum::<f32>();
     let said = report::format::percent(edition.lang, share);
-    Some(Bar { name: edition.t("not-itemised"), said, length: length.max(0.0), class: "rest" })
+    Some(Bar { name: edition.t("not-itemised"), said, length: length.max(0.0), class: "rest", cell: None })
 }
 
 /// The value, and of parts its share.

@@ -49,7 +49,7 @@ impl Sheet {
         self.width < 480.0
     }
 
-    /// A bar that begins `start` from the start of the line.
+    /// A bar that begins `start` from the start of the line; `cell` is where the table says its value.
     pub(super) fn bar(
         self,
         class: &'static str,
@@ -57,9 +57,10 @@ impl Sheet {
         y: f32,
         length: f32,
         height: f32,
+        cell: Option<String>,
     ) -> impl IntoView {
         let x = if self.mirrored { self.width - start - length } else { start };
-        view! { <rect class=class x=round(x) y=round(y) width=round(length.max(1.0)) height=round(height)></rect> }
+        view! { <rect class=class data-cell=cell x=round(x) y=round(y) width=round(length.max(1.0)) height=round(height)></rect> }
     }
 
     /// A text that begins (`start`), ends (`end`) or stands in the middle (`middle`) at `x` from the start of the line.
@@ -87,12 +88,12 @@ impl Sheet {
         if self.mirrored { self.width - x } else { x }
     }
 
-    /// The drawing as a part of a page.
-    pub(super) fn svg(self, Drawing { content, height }: Drawing) -> AnyView {
+    /// The drawing as a part of a page; `title` is the id of what names it.
+    pub(super) fn svg(self, Drawing { content, height }: Drawing, title: &str) -> AnyView {
         let narrow = if self.is_narrow() { "drawing narrow" } else { "drawing wide" };
         let direction = if self.mirrored { "rtl" } else { "ltr" };
         let view_box = format!("0 0 {} {}", round(self.width), round(height));
-        view! { <svg class=narrow viewBox=view_box direction=direction aria-hidden="true">{content}</svg> }
+        view! { <svg class=narrow viewBox=view_box direction=direction role="img" tabindex="0" aria-labelledby=title.to_owned()>{content}</svg> }
             .into_any()
     }
 }

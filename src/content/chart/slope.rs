@@ -7,6 +7,7 @@ use report::typography::wrap;
 
 use super::ranked::{float, name};
 use super::sheet::{Drawing, SMALL, Sheet, isolate, round, width};
+use super::table::cell_of;
 use crate::content::Edition;
 
 const TOP: f32 = 14.0;
@@ -24,6 +25,7 @@ struct Line {
     label: Vec<String>,
     index: f32,
     named: bool,
+    cell: Option<String>,
     /// Where its label begins, after labels have made room for each other.
     y: f32,
 }
@@ -81,7 +83,7 @@ fn one(sheet: Sheet, line: &Line, right: f32, from: f32, to: f32) -> AnyView {
     let label = label.collect_view();
     view! {
         {sheet.line(class, &[(AXIS, from), (right, to)])}
-        <circle class=end cx=round(right) cy=round(to) r=radius></circle>
+        <circle class=end data-cell=line.cell.clone() cx=round(right) cy=round(to) r=radius></circle>
         {label}
     }
     .into_any()
@@ -100,7 +102,8 @@ fn lines(edition: Edition, chart: &'static Chart, room: f32) -> Vec<Line> {
         } else {
             wrap(&format!("{name} {}", isolate(&change)), room / SMALL)
         };
-        Some(Line { label, index: float(to.ratio(from, 100, 2)?), named: part.named, y: 0.0 })
+        let cell = chart.year.and_then(|year| cell_of(edition, chart, &part.metric, year));
+        Some(Line { label, index: float(to.ratio(from, 100, 2)?), named: part.named, cell, y: 0.0 })
     });
     let mut lines: Vec<_> = lines.collect();
     lines.sort_by(|a, b| b.index.total_cmp(&a.index));

@@ -1,30 +1,24 @@
 use leptos::prelude::*;
 use report::record::{Chart, Metric};
-use report::{Id, Year};
+use report::{Id, Quantity, Year};
 
 use crate::content::Edition;
+use crate::content::table_tools::{SortHead, TableTools};
 
 /// The figures of a chart as a table, in the same order.
 #[component]
 pub(super) fn ChartTable(edition: Edition, chart: &'static Chart) -> impl IntoView {
-    let metrics: Vec<_> = chart
-        .parts
-        .iter()
-        .flat_map(|part| std::iter::once(&part.metric).chain(&part.beside))
-        .chain(&chart.whole)
-        .filter_map(|id| edition.report.metrics.get(id))
-        .collect();
+    let metrics: Vec<_> = chart.metrics().filter_map(|id| edition.report.metrics.get(id)).collect();
     let years = years_of(edition, chart);
-    let heads = years
-        .iter()
-        .map(|year| view! { <th scope="col" class="number">{year.to_string()}</th> })
-        .collect_view();
+    let heads =
+        years.iter().map(|year| view! { <SortHead class="number" label=year.to_string() /> }).collect_view();
     let rows = metrics.into_iter().map(|metric| row(edition, metric, &years)).collect_view();
     view! {
         <table>
-            <thead><tr><th scope="col">{edition.t("table-metric")}</th>{heads}</tr></thead>
+            <thead><tr><SortHead class="" label=edition.t("table-metric") />{heads}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
+        <TableTools edition=edition />
     }
 }
 
@@ -37,7 +31,15 @@ fn row(edition: Edition, metric: &'static Metric, years: &[Year]) -> impl IntoVi
             view! { <td class="number"><bdi dir="ltr">{said}</bdi></td> }
         })
         .collect();
-    view! { <tr><th scope="row">{edition.text(&metric.label)}</th>{cells}</tr> }
+    let word = edition.unit(metric).map(|unit| unit.word(edition.lang, Quantity::whole(100)));
+    view! { <tr><th scope="row">{edition.text(&metric.label)}" "<span class="quiet">{word}</span></th>{cells}</tr> }
+}
+
+/// Where the table of a chart says the value of a mark: row and column, as in `0.1`.
+pub(super) fn cell_of(edition: Edition, chart: &Chart, metric: &Id, year: Year) -> Option<String> {
+    let row = chart.metrics().position(|other| other == metric)?;
+    let column = years_of(edition, chart).iter().position(|other| *other == year)?;
+    Some(format!("{row}.{}", column + 1))
 }
 
 /// The years of a chart: those it names, or every year that any of its metrics has.

@@ -65,7 +65,7 @@ fn is_shown(edition: Edition, structure: &Structure, layer: Layer, year: Option<
 }
 
 /// How far a structure has come, and the year it belongs to: what a report plans belongs to the year of the report.
-pub(super) fn standing(edition: Edition, structure: &Structure) -> (Stage, Year) {
+pub(in crate::content) fn standing(edition: Edition, structure: &Structure) -> (Stage, Year) {
     let said_in = edition.report.documents.get(&structure.document).map(|document| document.year);
     match structure.status {
         status if status.is_ahead() => (Stage::Ahead, said_in.unwrap_or(structure.year)),

@@ -4,6 +4,7 @@ mod areas;
 mod details;
 mod legend;
 mod marks;
+pub(super) mod picture;
 mod rates;
 mod worldview;
 mod zoom_buttons;
@@ -17,11 +18,13 @@ use self::areas::{Areas, InsetAreas};
 use self::details::Details;
 use self::legend::Legend;
 use self::marks::MarkGroups;
+pub(super) use self::marks::standing;
 pub(super) use self::rates::{officers, officers_rate, officers_year};
 use self::worldview::{WorldviewLine, WorldviewNote};
 use self::zoom_buttons::ZoomButtons;
 use super::Edition;
 use super::place_list::PlaceList;
+use super::take::Take;
 use crate::control::{Choice, Choices, Dimension, Navigator};
 
 /// The coast from Casablanca to Kenitra, which the enlargement shows.
@@ -74,6 +77,10 @@ pub(super) fn MapFigure(edition: Edition) -> impl IntoView {
             </div>
             <figcaption><Legend edition=edition /><WorldviewNote edition=edition /></figcaption>
             <PlaceList edition=edition />
+            <p class="card-foot map-foot">
+                <a href="./places/">{edition.t("places-title")}</a>
+                <Take edition=edition svg="./map.svg" />
+            </p>
         </figure>
     }
 }

@@ -1,0 +1,64 @@
+//! What every picture carries, so that it needs nothing else: fonts, colours, hatching, and where it comes from.
+
+use std::collections::BTreeMap;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use report::Lang;
+
+use super::Edition;
+
+/// The values that stylesheets refer to.
+const TOKENS: &str = include_str!("../../public/styles/tokens.css");
+/// The fonts of the drawings: Latin in the weights that are used, and Arabic.
+const LATIN: [(u16, &[u8]); 3] = [
+    (400, include_bytes!("../../public/fonts/plex-400.woff2")),
+    (500, include_bytes!("../../public/fonts/plex-500.woff2")),
+    (600, include_bytes!("../../public/fonts/plex-600.woff2")),
+];
+const ARABIC: [(u16, &[u8]); 3] = [
+    (400, include_bytes!("../../public/fonts/plex-arabic-400.woff2")),
+    (500, include_bytes!("../../public/fonts/plex-arabic-500.woff2")),
+    (600, include_bytes!("../../public/fonts/plex-arabic-600.woff2")),
+];
+
+/// The pattern of what is not itemised.
+pub(super) const HATCH: &str = "<defs><pattern id=\"hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" \
+                     patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0v4\"/></pattern></defs>";
+
+/// Who says so, from which documents, in which edition of the data.
+pub(super) fn source_line(edition: Edition, documents: &str) -> String {
+    let name = edition.name();
+    edition
+        .fill("picture-source", &[("documents", documents), ("edition", &format!("\u{2066}{name}\u{2069}"))])
+}
+
+/// Fonts, and rules with every value written out, because programs that draw know no variables.
+pub(super) fn styles(lang: Lang, rules: &str) -> String {
+    let values: BTreeMap<&str, &str> = TOKENS
+        .lines()
+        .skip_while(|line| !line.starts_with(":root {"))
+        .take_while(|line| !line.starts_with('}'))
+        .filter_map(|line| line.trim().strip_prefix("--")?.strip_suffix(';')?.split_once(": "))
+        .collect();
+    let own = ".ground { fill: var(--paper); } .hatch { stroke: var(--ink-quiet); stroke-width: 2.4; }";
+    let mut rules = format!("{rules}{own}");
+    for (name, value) in values {
+        rules = rules.replace(&format!("var(--{name})"), value);
+    }
+    let fonts: String = fonts(lang).map(|(family, weight, bytes)| face(family, weight, bytes)).collect();
+    format!("{fonts}{rules}")
+}
+
+fn fonts(lang: Lang) -> impl Iterator<Item = (&'static str, u16, &'static [u8])> {
+    let latin = LATIN.iter().map(|(weight, bytes)| ("Plex", *weight, *bytes));
+    let arabic = ARABIC.iter().map(|(weight, bytes)| ("Plex Arabic", *weight, *bytes));
+    latin.chain(arabic.filter(move |_| lang == Lang::Ar))
+}
+
+fn face(family: &str, weight: u16, bytes: &[u8]) -> String {
+    let data = STANDARD.encode(bytes);
+    format!(
+        "@font-face{{font-family:\"{family}\";font-weight:{weight};src:url(data:font/woff2;base64,{data})}}"
+    )
+}
