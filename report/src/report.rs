@@ -11,6 +11,7 @@ use crate::problem::{At, Problem};
 use crate::quantity::Quantity;
 use crate::record::*;
 use crate::table::{self, Source};
+use crate::view::{Scope, View};
 use crate::year::Year;
 
 /// Everything that the site says, in the order of the tables. It exists only where nothing contradicts the rules.
@@ -54,6 +55,8 @@ pub struct Report {
     pub regions: IndexMap<RegionCode, Region>,
     /// Systems.
     pub platforms: IndexMap<Id, Platform>,
+    /// The guided tour.
+    pub tour: IndexMap<Id, Step>,
     /// Phrases of the interface.
     pub phrases: IndexMap<Id, Phrase>,
     index: Index,
@@ -101,6 +104,7 @@ impl Report {
             outlines: gate.keyed(|row: &Outline| row.code.clone()),
             regions: gate.keyed(|row: &Region| row.code.clone()),
             platforms: gate.keyed(|row: &Platform| row.id.clone()),
+            tour: gate.keyed(|row: &Step| row.id.clone()),
             phrases: gate.keyed(|row: &Phrase| row.key.clone()),
             index: Index::default(),
         };
@@ -123,6 +127,21 @@ impl Report {
         years.sort_unstable();
         years.dedup();
         years
+    }
+
+    /// What an address can say.
+    pub fn scope(&self) -> Scope {
+        Scope {
+            years: self.years(),
+            areas: self.areas.keys().cloned().collect(),
+            themes: self.themes.keys().cloned().collect(),
+            steps: self.tour.keys().cloned().collect(),
+        }
+    }
+
+    /// The picture of a step of the tour, without the word that the tour is on.
+    pub fn picture(&self, step: &Step) -> View {
+        View::parse(&step.address, &self.scope())
     }
 
     /// Every figure of a metric, in table order.
