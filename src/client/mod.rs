@@ -8,6 +8,7 @@ mod count_up;
 mod dom;
 mod keyboard;
 mod scope;
+mod tour;
 
 use leptos::prelude::*;
 use report::View;
@@ -45,9 +46,13 @@ fn run() {
         if let Some(root) = dom::root().filter(|_| shown.is_none()) {
             dom::set_attribute(&root, "data-ready", Some("1"));
         }
+        // Last: what it scrolls to must stand where it will stand.
+        tour::tell(&now, shown.as_ref());
         now
     });
     follow_links(navigator, parse);
+    // Before the map, whose keys mean something else.
+    tour::lead(navigator, parse);
     keyboard::listen(navigator);
     count_up::watch();
 

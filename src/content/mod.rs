@@ -21,6 +21,7 @@ mod source;
 mod sources;
 mod symbol;
 mod timeline;
+mod tour;
 mod whole;
 
 pub use chart::pictures;
