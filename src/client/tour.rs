@@ -80,7 +80,7 @@ pub(super) fn tell(view: &View, shown: Option<&View>) {
             reveal(&link);
         }
     }
-    for button in dom::find_all("[aria-disabled]") {
+    for button in dom::find_all("[data-tour][aria-disabled]") {
         let leads = beside(&word(&button)).is_some();
         dom::set_attribute(&button, "aria-disabled", Some(if leads { "false" } else { "true" }));
     }
