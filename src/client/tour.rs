@@ -70,6 +70,8 @@ pub(super) fn tell(view: &View, shown: Option<&View>) {
             dom::set_attribute(&element, name, value);
         }
     };
+    // The card and room for it come first: what is shown is scrolled clear of it.
+    set(dom::root(), "data-guided", step.map(|_| ""));
     set(dom::find(TOLD), "aria-current", None);
     for told in dom::find_all("[data-told]") {
         dom::set_hidden(&told, told.get_attribute("data-told").as_deref() != step);
@@ -84,8 +86,6 @@ pub(super) fn tell(view: &View, shown: Option<&View>) {
         let leads = beside(&word(&button)).is_some();
         dom::set_attribute(&button, "aria-disabled", Some(if leads { "false" } else { "true" }));
     }
-    set(dom::root(), "data-guided", step.map(|_| ""));
-    set(dom::by_id("tour-card"), "hidden", step.is_none().then_some(""));
     // Who starts with a key goes on with it.
     if let Some(next) = dom::find("[data-tour='next']").filter(|_| dom::find("[data-step]:focus").is_some()) {
         dom::focus(&next);

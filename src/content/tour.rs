@@ -33,7 +33,7 @@ pub(super) fn Tour(edition: Edition) -> impl IntoView {
     }
 }
 
-/// The card at the foot of the screen. Every step stands in it; one is shown, and read out when it comes.
+/// The card at the foot of the screen, which the stylesheet shows while the tour is on. Every step stands in it; one is shown, and read out when it comes.
 #[component]
 fn Card(edition: Edition, steps: Vec<&'static Step>) -> impl IntoView {
     let count = steps.len();
@@ -49,7 +49,7 @@ fn Card(edition: Edition, steps: Vec<&'static Step>) -> impl IntoView {
     });
     view! {
         <div aria-live="polite">
-            <aside class="tour-card" id="tour-card" aria-label=edition.t("tour-label") hidden=true>
+            <aside class="tour-card" id="tour-card" aria-label=edition.t("tour-label")>
                 {steps.collect_view()}
                 <button type="button" data-tour="previous" aria-disabled="false"><Arrow />{edition.t("tour-previous")}</button>
                 <button type="button" data-tour="next" aria-disabled="false">{edition.t("tour-next")}<Arrow /></button>

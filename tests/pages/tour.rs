@@ -26,7 +26,7 @@ fn every_step_is_a_link_to_its_picture_and_its_element() {
 fn the_card_holds_every_step_and_shows_none() {
     for lang in Lang::ALL {
         let html = page(lang);
-        let card = select(&html, "aside[hidden] > [data-told][hidden]");
+        let card = select(&html, ".tour-card > [data-told][hidden]");
         assert_eq!(card.len(), REPORT.tour.len());
         for step in card {
             let text = step.text();
