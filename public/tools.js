@@ -25,7 +25,8 @@
     const cells = table.tBodies[0].rows[row].cells;
     const value = document.createElement("bdi");
     value.textContent = words(cells[column]);
-    readout.append(`${words(cells[0])} · ${words(table.tHead.rows[0].cells[column])} `, value);
+    const [name, unit] = cells[0].childNodes.length > 1 ? [cells[0].firstChild, cells[0].lastChild].map(words) : [words(cells[0]), ""];
+    readout.append(`${name}, ${words(table.tHead.rows[0].cells[column])}: `, value, ` ${unit}`);
   };
   const distance = (mark, { clientX: x, clientY: y }) => {
     const box = mark.getBoundingClientRect();
@@ -122,7 +123,7 @@
     const years = all(document, "[data-year]").filter((year) => /^\d+$/.test(year.dataset.year));
     const chosen = years.filter((year) => year.ariaCurrent);
     const places = all(document, ".place[data-panel] h2").map((name) => words(name.firstChild));
-    return [words(layer), (chosen.length ? chosen : years).map(words).join("–"), ...places].join(" · ");
+    return [words(layer), `\u2066${(chosen.length ? chosen : years).map(words).join("–")}\u2069`, ...places].join(" · ");
   };
   const picture = async ({ svg, isMap }) => {
     const text = await (await fetch(svg)).text();

@@ -48,7 +48,17 @@ pub(crate) fn page(template: &str, edition: Edition, path: &str, title: &str, bo
         "<title>{title}</title><meta name=\"description\" content=\"{description}\">{fonts}{languages}{data}"
     );
     let attributes = format!("lang=\"{}\" dir=\"{}\"", edition.lang.code(), edition.lang.dir());
+    let template =
+        if body.contains("data-control=") { template.to_owned() } else { without_program(template) };
     fill(&template.replace("=\"./", &format!("=\"{root}")), &attributes, &head, body)
+}
+
+/// A page without controls needs no program.
+fn without_program(template: &str) -> String {
+    let Some((before, rest)) = template.split_once("<meta name=\"program\"") else {
+        return template.to_owned();
+    };
+    format!("{before}{}", rest.split_once('>').map_or("", |(_, after)| after))
 }
 
 /// What search engines read about the data. It is no program, so the security policy leaves it alone.

@@ -7,6 +7,7 @@ use crate::id::Id;
 use crate::quantity::Quantity;
 use crate::record::{Claim, ClaimKind, Comparable, Itemised, Symbol};
 use crate::report::Report;
+use crate::view::Finding;
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -24,6 +25,17 @@ vocabulary! {
         DefinitionChanged = "definition-changed",
         /// A printed number cannot be right in its unit.
         Implausible = "implausible",
+    }
+}
+
+impl Verdict {
+    /// What a list of statements can be narrowed to, in order to see this one.
+    pub const fn finding(self) -> Finding {
+        match self {
+            Self::Differs => Finding::Differs,
+            Self::Agrees | Self::Truncated => Finding::Agrees,
+            Self::NotPrinted | Self::DefinitionChanged | Self::Implausible => Finding::Uncomputed,
+        }
     }
 }
 

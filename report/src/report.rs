@@ -12,6 +12,7 @@ use crate::problem::{At, Problem};
 use crate::quantity::Quantity;
 use crate::record::*;
 use crate::table::{self, Source};
+use crate::view::{Scope, View};
 use crate::year::Year;
 
 /// Everything that the site says, in the order of the tables. It exists only where nothing contradicts the rules.
@@ -57,6 +58,8 @@ pub struct Report {
     pub regions: IndexMap<RegionCode, Region>,
     /// Systems.
     pub platforms: IndexMap<Id, Platform>,
+    /// The guided tour.
+    pub tour: IndexMap<Id, Step>,
     /// Phrases of the interface.
     pub phrases: IndexMap<Id, Phrase>,
     /// A short name for exactly these tables, in hexadecimal: what tells one edition of the data from another.
@@ -107,6 +110,7 @@ impl Report {
             frame: gate.keyed(|row: &Frame| row.key.clone()),
             regions: gate.keyed(|row: &Region| row.code.clone()),
             platforms: gate.keyed(|row: &Platform| row.id.clone()),
+            tour: gate.keyed(|row: &Step| row.id.clone()),
             phrases: gate.keyed(|row: &Phrase| row.key.clone()),
             fingerprint: fingerprint(sources),
             index: Index::default(),
@@ -130,6 +134,21 @@ impl Report {
         years.sort_unstable();
         years.dedup();
         years
+    }
+
+    /// What an address can say.
+    pub fn scope(&self) -> Scope {
+        Scope {
+            years: self.years(),
+            areas: self.areas.keys().cloned().collect(),
+            themes: self.themes.keys().cloned().collect(),
+            steps: self.tour.keys().cloned().collect(),
+        }
+    }
+
+    /// The picture of a step of the tour, without the word that the tour is on.
+    pub fn picture(&self, step: &Step) -> View {
+        View::parse(&step.address, &self.scope())
     }
 
     /// Every figure of a metric, in table order.

@@ -186,6 +186,20 @@ impl View {
         view
     }
 
+    /// Whether the address says nothing but the picture.
+    pub fn is_ours(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    /// This picture, with what another says beyond its own: how the boundary is treated, and the parameters of others.
+    pub fn within(mut self, other: &Self) -> Self {
+        if self.worldview == Worldview::Ma {
+            self.worldview = other.worldview;
+        }
+        self.rest.clone_from(&other.rest);
+        self
+    }
+
     /// Selects an area, or the whole country, with nothing beside it.
     pub fn select(&mut self, place: Option<AreaCode>) {
         self.place = place;

@@ -81,6 +81,14 @@ fn parameters_of_others_are_kept_and_embed_never_travels() {
     assert_eq!(query, "?place=MA-KEN&utm_source=paper&x=%3Cb%3E");
 }
 
+#[test]
+fn a_picture_within_another_keeps_what_is_no_matter_of_pictures() {
+    let reader = parse("?place=MA-KEN&year=2023&worldview=un&tour=start&utm_source=paper");
+    assert!(!reader.is_ours() && parse("?place=MA-RAB").is_ours());
+    let step = parse("?theme=crime&tour=capital").within(&reader);
+    assert_eq!(step.query(), "?theme=crime&worldview=un&tour=capital&utm_source=paper");
+}
+
 proptest! {
     #[test]
     fn any_text_parses_and_its_address_is_stable(query in ".{0,300}") {

@@ -180,6 +180,74 @@ fn a_contradiction_of_an_unknown_section() {
     check("contradictions.csv", row, &["section", "weather", "sections.csv"]);
 }
 
+/// A step of the tour that keeps every rule, with some of its cells written otherwise.
+fn step(address: &str, at: &str, text: &str) -> String {
+    format!("x,{address},{at},T,T,T,{text},U,U")
+}
+
+#[test]
+fn a_step_of_the_tour_that_keeps_every_rule() {
+    let text = "{structures} in {areas}: {stated fines} or {change fines} in {year}; {gap fines} apart";
+    assert_eq!(with_row("tour.csv", &step("year=2023&theme=roads", "metric-fines", text)), "");
+}
+
+#[test]
+fn a_step_whose_text_cannot_be_computed() {
+    check(
+        "tour.csv",
+        &step("", "map", "{value road-death}"),
+        &["text_en", "road-death", "cannot be computed"],
+    );
+    check("tour.csv", &step("", "map", "{statements wrong}"), &["text_en", "wrong", "cannot be computed"]);
+    check("tour.csv", &step("", "map", "{year}"), &["text_en", "{year}", "cannot be computed"]);
+}
+
+#[test]
+fn a_step_whose_address_says_what_the_page_does_not() {
+    for (address, said) in [
+        ("theme=weather", "“”"),
+        ("year=compare&theme=crime", "“theme=crime”"),
+        ("theme=crime&year=2023", "“year=2023&theme=crime”"),
+        ("colour=red", "a picture of this page"),
+        ("tour=check", "a picture of this page"),
+    ] {
+        check("tour.csv", &step(address, "map", "A"), &["address", address, said, "write that"]);
+    }
+}
+
+#[test]
+fn a_step_that_shows_what_is_not_there() {
+    check("tour.csv", &step("", "footer", "A"), &["at", "footer", "chart-ID", "timeline"]);
+    check("tour.csv", &step("", "chart-no-such", "A"), &["at", "no-such", "charts.csv"]);
+    check("tour.csv", &step("", "metric-no-such", "A"), &["at", "no-such", "metrics.csv"]);
+    check("tour.csv", &step("theme=crime", "metric-fines", "A"), &["at", "metric-fines", "picture"]);
+    check("tour.csv", &step("", "metric-murders", "A"), &["at", "metric-murders", "card"]);
+    check("tour.csv", &step("place=MA-RAB", "MA-CAS", "A"), &["at", "MA-CAS", "place="]);
+}
+
+#[test]
+fn a_step_in_one_language_too_few_too_long_or_told_twice() {
+    check("tour.csv", "x,,map,T,T,T,U,U,", &["text_ar", "language"]);
+    check("tour.csv", &step("", "map", &"a".repeat(221)), &["text_en", "221", "220"]);
+    check("tour.csv", "check,,map,T,T,T,U,U,U", &["id", "check", "earlier row"]);
+}
+
+#[test]
+fn a_tour_that_is_too_long_or_too_short() {
+    let more: Vec<_> = (0..4).map(|n| format!("more-{n},,map,T,T,T,U,U,U")).collect();
+    let said = with_row("tour.csv", &more.join("\n"));
+    assert!(said.contains("14 steps") && said.contains("8 to 12"), "{said}");
+    let mut sources = data::sources();
+    let tour = sources.iter_mut().find(|source| source.file == "tour.csv").unwrap();
+    tour.text = tour
+        .text
+        .lines()
+        .filter(|line| !line.contains("theme="))
+        .fold(String::new(), |text, line| text + line + "\n");
+    let said = data::say(&Report::load(&sources).unwrap_err());
+    assert!(said.contains("tour.csv, line 0") && said.contains("5 steps"), "{said}");
+}
+
 #[test]
 fn a_row_with_a_torn_cell() {
     check(FIGURES, "drug-cases,2024,,92346,92,346,002,crime,,,,", &["double quotes"]);

@@ -75,6 +75,13 @@ pub(super) fn is_by_key(event: &Event) -> bool {
     event.dyn_ref::<MouseEvent>().is_some_and(|click| click.detail() == 0)
 }
 
+/// Whether a click means "here", not "in a new tab".
+pub(super) fn is_plain(event: &Event) -> bool {
+    event.dyn_ref::<MouseEvent>().is_some_and(|click| {
+        click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
+    })
+}
+
 /// The key of a keyboard event that no modifier changes.
 pub(super) fn plain_key(event: &Event) -> Option<String> {
     let event = event.dyn_ref::<KeyboardEvent>()?;

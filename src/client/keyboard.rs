@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use report::fold::fold;
-use report::map::{Direction, next};
+use report::map::{Direction, Zoom, next};
 use web_sys::{Element, Event};
 
 use super::dom;
@@ -12,18 +12,14 @@ use super::lens::Lens;
 use crate::control::Navigator;
 
 /// Listens to keys on the map and in the panel.
-pub(super) fn listen(navigator: Navigator, lens: Rc<Lens>) {
+/// `enlarge` is told what part of the map a key asks for.
+pub(super) fn listen(navigator: Navigator, lens: Rc<Lens>, enlarge: impl Fn(Option<Zoom>) + Copy + 'static) {
     let areas = StoredValue::new_local(dom::find_all("[data-place]"));
     areas.with_value(|areas| {
         for (index, area) in areas.iter().enumerate() {
             dom::set_attribute(area, "tabindex", Some(if index == 0 { "0" } else { "-1" }));
         }
     });
-    let enlarge = move |zoom| {
-        let mut view = navigator.view.get_untracked();
-        view.zoom = zoom;
-        navigator.settle.run(view);
-    };
     let sight = Rc::clone(&lens);
     dom::on_document("focusin", move |event| {
         let area = dom::closest(&event, "[data-place]");

@@ -9,6 +9,7 @@ mod dom;
 mod keyboard;
 mod lens;
 mod scope;
+mod tour;
 
 use std::rc::Rc;
 
@@ -46,17 +47,8 @@ fn run() {
     controls::take_over(navigator);
 
     let lens = Lens::find();
-    if let Some(lens) = &lens {
-        let keep = move |zoom| {
-            let mut view = navigator.view.get_untracked();
-            view.zoom = zoom;
-            settle.run(view);
-        };
-        lens.listen(keep);
-        keyboard::listen(navigator, Rc::clone(lens));
-    }
     let latest = scope.with_value(|scope| scope.years.iter().max().copied());
-    let content = StoredValue::new_local(Content::read(lens, latest));
+    let content = StoredValue::new_local(Content::read(lens.clone(), latest));
     Effect::new(move |shown: Option<View>| {
         let now = view.get();
         content.with_value(|content| content.show(navigator.view, shown.as_ref()));
@@ -64,13 +56,31 @@ fn run() {
         if let Some(root) = dom::root().filter(|_| shown.is_none()) {
             dom::set_attribute(&root, "data-ready", Some("1"));
         }
+        // Last: what it scrolls to must stand where it will stand.
+        tour::tell(&now, shown.as_ref());
         now
     });
     follow_links(navigator, parse);
+    // Before the map, whose keys mean something else.
+    tour::lead(navigator, parse);
+    if let Some(lens) = lens {
+        listen_on_map(navigator, lens);
+    }
     count_up::watch();
 
     view.set(address::start(parse));
     dom::on_window("popstate", move |_| view.set(parse(&address::query())));
+}
+
+/// Listens to hands and keys on the map.
+fn listen_on_map(navigator: Navigator, lens: Rc<Lens>) {
+    let keep = move |zoom| {
+        let mut view = navigator.view.get_untracked();
+        view.zoom = zoom;
+        navigator.settle.run(view);
+    };
+    lens.listen(keep);
+    keyboard::listen(navigator, lens, keep);
 }
 
 /// A link to a place selects it: areas, names in lists, neighbours. Closing a place that stands beside others takes it

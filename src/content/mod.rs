@@ -25,6 +25,7 @@ mod symbol;
 mod table_tools;
 mod take;
 mod timeline;
+mod tour;
 mod whole;
 
 pub use edition::{Edition, unanswered};

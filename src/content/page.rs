@@ -14,6 +14,7 @@ use super::sources::Sources;
 use super::symbol::SymbolSheet;
 use super::take::TakeDialog;
 use super::timeline::Timeline;
+use super::tour::Tour;
 
 /// The content of `<body>` in one language.
 pub fn render(edition: Edition) -> String {
@@ -34,6 +35,7 @@ fn Page(edition: Edition) -> impl IntoView {
                 <MapFigure edition=edition />
                 <Panels edition=edition />
             </div>
+            <Tour edition=edition />
             <Figures edition=edition />
             <Check edition=edition extent=Extent::Beginning />
             <Platforms edition=edition extent=Extent::Beginning />

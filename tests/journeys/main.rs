@@ -12,5 +12,6 @@ mod keyboard;
 mod opening;
 mod places;
 mod small_and_large;
+mod tour;
 mod without_program;
 mod years;

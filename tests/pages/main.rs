@@ -6,6 +6,7 @@ mod charts;
 mod long_lists;
 mod next_report;
 mod pages;
+mod tour;
 
 use pages::{page, select};
 use report::Lang;

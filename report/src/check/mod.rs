@@ -2,6 +2,7 @@
 
 mod pictures;
 mod statements;
+mod tour;
 
 use std::collections::HashSet;
 use std::hash::Hash;
@@ -28,6 +29,7 @@ pub(crate) fn all(report: &Report, problems: &mut Vec<Problem>) {
     check.contradictions();
     check.charts();
     check.events();
+    check.tour();
     check.structures();
     check.map();
     check.remaining_references();

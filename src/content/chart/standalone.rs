@@ -61,7 +61,9 @@ fn documents(edition: Edition, chart: &'static Chart) -> String {
 
 /// The rules that draw charts.
 fn drawing_rules() -> String {
-    let is_drawing = |line: &&str| line.starts_with(".drawing ") && line.ends_with('}');
+    // How the drawing stands on a page is no matter of a picture.
+    let is_drawing =
+        |line: &&str| line.starts_with(".drawing ") && !line.starts_with(".drawing {") && line.ends_with('}');
     let own = ".drawing .title { font: 600 24px/1 var(--sans); }";
     CHARTS.lines().filter(is_drawing).chain([own]).collect()
 }

@@ -4,7 +4,7 @@ mod contradictions;
 mod statement;
 
 use leptos::prelude::*;
-use report::assess::{Assessment, Verdict, assess};
+use report::assess::{Assessment, assess};
 use report::record::{Claim, ClaimKind};
 use report::{Finding, Quantity};
 
@@ -19,7 +19,7 @@ fn assessed(edition: Edition) -> Vec<(&'static Claim, Assessment)> {
     let mut all: Vec<_> =
         edition.report.claims.values().map(|claim| (claim, assess(edition.report, claim))).collect();
     all.sort_by_key(|(claim, assessment)| {
-        let finding = Finding::ALL.iter().position(|finding| *finding == found(assessment.verdict));
+        let finding = Finding::ALL.iter().position(|finding| *finding == assessment.verdict.finding());
         // Points of a percentage and units of a total are no common scale.
         let gap = if claim.kind == ClaimKind::Total { 0 } else { assessment.gap(claim) };
         (finding, std::cmp::Reverse(gap))
@@ -34,22 +34,14 @@ pub(super) fn widest_change(edition: Edition) -> Option<(&'static Claim, Quantit
     Some((claim, assessment.computed?))
 }
 
-/// What the list can be narrowed to.
-const fn found(verdict: Verdict) -> Finding {
-    match verdict {
-        Verdict::Differs => Finding::Differs,
-        Verdict::Agrees | Verdict::Truncated => Finding::Agrees,
-        Verdict::NotPrinted | Verdict::DefinitionChanged | Verdict::Implausible => Finding::Uncomputed,
-    }
-}
-
 /// What is shown of the statements. Where there are too many, the beginning has some of every finding, so that none of
 /// the ways to narrow the list leads to nothing.
 fn beginning(all: Vec<(&'static Claim, Assessment)>, extent: Extent) -> Vec<(&'static Claim, Assessment)> {
     if all.len() <= STATEMENTS {
         return all;
     }
-    let same = |a: &(&Claim, Assessment), b: &(&Claim, Assessment)| found(a.1.verdict) == found(b.1.verdict);
+    let same =
+        |a: &(&Claim, Assessment), b: &(&Claim, Assessment)| a.1.verdict.finding() == b.1.verdict.finding();
     let each = STATEMENTS / (Finding::ALL.len() - 1);
     all.chunk_by(same).flat_map(|same| extent.of(same.to_vec(), each)).collect()
 }
@@ -64,7 +56,7 @@ pub(super) fn Check(edition: Edition, extent: Extent) -> impl IntoView {
     let half = Quantity { scaled: widest.max(10), decimals: 1 };
     let findings = Finding::ALL.iter().map(|finding| {
         let count =
-            all.iter().filter(|(_, a)| *finding == Finding::All || found(a.verdict) == *finding).count();
+            all.iter().filter(|(_, a)| *finding == Finding::All || a.verdict.finding() == *finding).count();
         let count = Quantity::whole(i64::try_from(count).unwrap_or_default());
         Choice {
             option: finding.as_str().into(),

@@ -4,7 +4,6 @@ use report::assess::{Assessment, Verdict, difference};
 use report::format::{number, percent, signed_percent};
 use report::record::{Claim, ClaimKind};
 
-use super::found;
 use crate::content::Edition;
 use crate::content::plumb::PlumbRow;
 use crate::content::source::SourceMark;
@@ -18,7 +17,7 @@ pub(super) fn Row(
     half: Quantity,
 ) -> impl IntoView {
     let theme = edition.report.metrics.get(&claim.metric).map(|metric| metric.theme.to_string());
-    let finding = found(assessment.verdict).as_str();
+    let finding = assessment.verdict.finding().as_str();
     let qualifier = qualifier(edition, claim).map(|qualifier| format!("{qualifier} "));
     let says = move |value| view! { <bdi dir="ltr">{said(edition, claim, value)}</bdi> };
     let distance = match assessment.computed.filter(|_| claim.kind != ClaimKind::Total) {
