@@ -8,6 +8,7 @@ mod check;
 mod edition;
 mod extent;
 mod figures;
+mod find;
 mod header;
 mod map;
 mod notes;
@@ -25,5 +26,6 @@ mod whole;
 
 pub use chart::pictures;
 pub use edition::{Edition, unanswered};
+pub use find::{FIND_LIST, find_list};
 pub use page::render;
 pub use whole::{WholePage, whole_pages};

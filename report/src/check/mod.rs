@@ -1,6 +1,7 @@
 //! What rows must be to each other: the rules that no row can keep alone.
 
 mod pictures;
+mod spellings;
 mod statements;
 
 use std::collections::HashSet;
@@ -30,6 +31,7 @@ pub(crate) fn all(report: &Report, problems: &mut Vec<Problem>) {
     check.events();
     check.structures();
     check.map();
+    check.spellings();
     check.remaining_references();
 }
 

@@ -51,7 +51,7 @@ const DIFFERING_LISTED: &str = "[...document.querySelectorAll('[data-claim]')].s
     && [...document.querySelectorAll('[data-claim]')].every(row => !row.offsetParent || row.dataset.finding === 'differs')";
 
 /// Everything that is measured, in the order of the table.
-pub(super) const ALL: [Gesture; 7] = [
+pub(super) const ALL: [Gesture; 8] = [
     Gesture {
         page: FIRST,
         steps: &[
@@ -69,6 +69,14 @@ pub(super) const ALL: [Gesture; 7] = [
             unnamed(Act::Type("ا"), FOUND),
             unnamed(Act::Type("ل"), FOUND),
             named("search: the third letter, الق", Act::Type("ق"), FOUND),
+            EMPTY,
+        ],
+    },
+    Gesture {
+        page: FIRST,
+        steps: &[
+            FIELD,
+            named("search: two words with errors", Act::Type("forensci labratory"), FOUND),
             EMPTY,
         ],
     },
