@@ -33,6 +33,7 @@ pub(super) fn listen() {
         dom::set_attribute(&field, "aria-keyshortcuts", Some("/"));
         dom::set_attribute(&field, "aria-autocomplete", Some("list"));
         dom::listen(&field, "focus", |_| fill());
+        dom::listen(&field, "blur", |_| WAY_BACK.set(None));
     }
     dom::on_document("keydown", |event| on_key(&event));
     // The field keeps the focus while a result is pressed; a finger can still move the page.
@@ -120,7 +121,6 @@ fn on_key(event: &Event) {
 
 /// Shows what was found, and says so in the address.
 pub(super) fn open(navigator: Navigator, target: &str) {
-    WAY_BACK.set(None);
     let mut view = navigator.view.get_untracked();
     let mut parts = target.split('.');
     let id = parts.next().unwrap_or_default().to_owned();
