@@ -36,5 +36,5 @@ pub use problem::{At, Problem};
 pub use quantity::Quantity;
 pub use report::Report;
 pub use table::Source;
-pub use view::{Finding, Layer, Mode, Scope, View};
+pub use view::{Finding, Layer, Mode, Scope, Stage, View, Worldview};
 pub use year::Year;

@@ -52,6 +52,8 @@ pub struct Report {
     pub areas: IndexMap<AreaCode, Area>,
     /// Their borders.
     pub outlines: IndexMap<AreaCode, Outline>,
+    /// Measures and lines of the map as a whole.
+    pub frame: IndexMap<Id, Frame>,
     /// The twelve regions.
     pub regions: IndexMap<RegionCode, Region>,
     /// Systems.
@@ -102,6 +104,7 @@ impl Report {
             points: gate.keyed(|row: &Point| row.place.clone()),
             areas: gate.keyed(|row: &Area| row.code.clone()),
             outlines: gate.keyed(|row: &Outline| row.code.clone()),
+            frame: gate.keyed(|row: &Frame| row.key.clone()),
             regions: gate.keyed(|row: &Region| row.code.clone()),
             platforms: gate.keyed(|row: &Platform| row.id.clone()),
             phrases: gate.keyed(|row: &Phrase| row.key.clone()),

@@ -3,13 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use proptest::prelude::*;
-use report::{Finding, Layer, Mode, Scope, View};
+use report::{Finding, Layer, Mode, Scope, View, Worldview};
 
 fn scope() -> Scope {
     Scope {
         years: ["2023", "2024"].map(|year| year.parse().unwrap()).into(),
-        areas: ["MA-RAB", "MA-KEN"].map(|code| code.parse().unwrap()).into(),
+        areas: ["MA-RAB", "MA-KEN", "MA-FES", "MA-CAS"].map(|code| code.parse().unwrap()).into(),
         themes: ["crime", "drugs"].map(|theme| theme.parse().unwrap()).into(),
+        steps: ["start", "capital"].map(|step| step.parse().unwrap()).into(),
     }
 }
 
@@ -24,6 +25,25 @@ fn an_address_says_the_view_in_readable_words() {
     assert_eq!(view.place.as_ref().map(|place| place.as_str()), Some("MA-RAB"));
     assert_eq!((view.layer, view.mode), (Layer::Pilots, Mode::Table));
     assert_eq!(view.query(), "?year=2024&place=MA-RAB&theme=crime&layer=pilots&view=table");
+}
+
+#[test]
+fn up_to_three_places_stand_side_by_side() {
+    let query = "?place=MA-RAB&with=MA-KEN,MA-FES";
+    assert_eq!(parse(query).query(), query);
+    // Without a first there is nothing to stand beside; twice the same and too many are left out.
+    assert_eq!(parse("?with=MA-KEN").query(), "");
+    assert_eq!(parse("?place=MA-RAB&with=MA-RAB,MA-KEN,MA-KEN,MA-XXX,MA-FES,MA-CAS").query(), query);
+}
+
+#[test]
+fn whoever_is_taken_away_gives_way_to_the_next() {
+    let mut view = parse("?place=MA-RAB&with=MA-KEN,MA-FES");
+    view.remove(&"MA-RAB".parse().unwrap());
+    assert_eq!(view.query(), "?place=MA-KEN&with=MA-FES");
+    view.remove(&"MA-FES".parse().unwrap());
+    view.remove(&"MA-KEN".parse().unwrap());
+    assert_eq!(view.query(), "");
 }
 
 #[test]
@@ -46,6 +66,9 @@ fn hostile_and_unknown_values_give_the_opening_picture() {
         "?place=MA-RAB&place=MA-RAB",
         "?view=TABLE",
         "?year=%2B2023",
+        "?zoom=585,123,100",
+        "?zoom=NaN,0,400",
+        "?worldview=xx&tour=nowhere",
     ];
     for query in cases {
         assert_eq!(parse(query), View::default(), "{query}");
@@ -73,12 +96,19 @@ proptest! {
         layer in prop::sample::select(Layer::ALL),
         mode in prop::sample::select(Mode::ALL),
         finding in prop::sample::select(Finding::ALL),
+        beside in prop::collection::vec(prop::sample::select(scope().areas), 0..5),
+        zoom in prop::option::of((-30_i16..960, -30_i16..960, 110_u16..1600)),
+        worldview in prop::sample::select(Worldview::ALL),
+        step in prop::option::of(prop::sample::select(scope().steps)),
         strange in "[a-z]{1,8}=.{0,40}",
     ) {
         let mut view = parse(&strange);
         prop_assume!(view.query().is_empty() || !strange.starts_with("embed"));
         (view.year, view.place, view.theme) = (year, place, theme);
+        beside.into_iter().for_each(|area| view.add_beside(area));
         (view.layer, view.mode, view.finding) = (layer, mode, finding);
+        (view.worldview, view.step) = (worldview, step);
+        view.zoom = zoom.and_then(|(x, y, percent)| format!("{x},{y},{percent}").parse().ok());
         prop_assert_eq!(parse(&view.query()), view);
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn start(parse: impl Fn(&str) -> View) -> View {
     let chosen = parse(&format!("place={}", hash.trim_start_matches('#'))).place;
     if chosen.is_some() {
         view.place = chosen;
-        let _ = history(|history, url| history.replace_state_with_url(&JsValue::NULL, "", Some(url)), &view);
+        replace(&view);
     }
     view
 }
@@ -37,6 +37,11 @@ pub(super) fn point_to(view: &View, id: &str, is_written: bool) {
         }
     };
     let _ = self::history(write, view);
+}
+
+/// Writes the address of a view over that of the present step.
+pub(super) fn replace(view: &View) {
+    let _ = history(|history, url| history.replace_state_with_url(&JsValue::NULL, "", Some(url)), view);
 }
 
 fn history(

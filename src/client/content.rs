@@ -5,25 +5,33 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::{GetUntracked, ReadSignal, request_animation_frame, set_timeout};
-use report::{AreaCode, Finding, Id, Layer, Mode, View, Year};
+use report::{AreaCode, Finding, Id, Layer, Mode, Stage, View, Year};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTemplateElement};
 
 use super::dom;
+use super::lens::Lens;
 
 /// The parts of the page that depend on the view.
 pub(super) struct Content {
     /// The areas of the map and of its enlargement.
     areas: HashMap<String, Vec<Element>>,
     marks: Vec<Element>,
+    /// The marks of the enlarged map.
+    details: Vec<Element>,
+    lens: Option<Rc<Lens>>,
+    /// What belongs to a way of seeing the boundary of Western Sahara.
+    worldviews: Vec<Element>,
+    /// The latest year that has a report.
+    latest: Option<Year>,
     faces: Vec<Element>,
     themes: Vec<Element>,
     statements: Rc<[Element]>,
 }
 
 impl Content {
-    /// Finds them, once.
-    pub(super) fn read() -> Self {
+    /// Finds them, once. `latest` is the latest year that has a report.
+    pub(super) fn read(lens: Option<Rc<Lens>>, latest: Option<Year>) -> Self {
         let mut areas: HashMap<String, Vec<Element>> = HashMap::new();
         for name in ["data-place", "data-enlarged"] {
             for area in dom::find_all(&format!("[{name}]")) {
@@ -33,6 +41,10 @@ impl Content {
         Self {
             areas,
             marks: dom::find_all("g.marks"),
+            details: dom::find_all(".details use"),
+            lens,
+            worldviews: dom::find_all("[data-worldview]"),
+            latest,
             faces: dom::find_all(".face"),
             themes: dom::find_all("section[data-theme]"),
             statements: dom::find_all(".check [data-theme]").into(),
@@ -50,8 +62,17 @@ impl Content {
         if (view.layer, view.year) != (shown.layer, shown.year) {
             self.show_marks(view.layer, view.year);
         }
-        if view.place != shown.place {
-            self.show_place(view.place.as_ref(), shown.place.as_ref());
+        if let Some(lens) = &self.lens {
+            lens.show(view.zoom);
+        }
+        if view.worldview != shown.worldview {
+            for element in &self.worldviews {
+                let is = element.get_attribute("data-worldview").as_deref() == Some(view.worldview.as_str());
+                dom::set_hidden(element, !is);
+            }
+        }
+        if !view.places().eq(shown.places()) {
+            self.show_places(view, shown);
         }
         if view.theme != shown.theme {
             self.show_theme(view.theme.as_ref());
@@ -90,6 +111,13 @@ impl Content {
     }
 
     fn show_marks(&self, layer: Layer, year: Option<Year>) {
+        for mark in &self.details {
+            let said = |name: &str| mark.get_attribute(name).unwrap_or_default();
+            let stage = said("data-stage").parse().unwrap_or(Stage::Done);
+            let is_shown =
+                said("data-when").parse().is_ok_and(|when| layer.shows(stage, when, year, self.latest));
+            dom::set_hidden(mark, !is_shown);
+        }
         // Officers are known for one year only, so that layer is the same in every year.
         let year = year_word(year.filter(|_| layer != Layer::Officers));
         for group in &self.marks {
@@ -101,22 +129,24 @@ impl Content {
         }
     }
 
-    fn show_place(&self, place: Option<&AreaCode>, before: Option<&AreaCode>) {
-        let areas = |code: Option<&AreaCode>| {
-            code.and_then(|code| self.areas.get(code.as_str())).into_iter().flatten()
+    fn show_places(&self, view: &View, before: &View) {
+        let mark = |view: &View, current: Option<&str>, panel: Option<&str>| {
+            let areas = view.places().filter_map(|code| self.areas.get(code.as_str())).flatten();
+            areas.for_each(|area| dom::set_attribute(area, "aria-current", current));
+            let places: Vec<_> = view.places().map(AreaCode::as_str).collect();
+            let shown = if places.is_empty() { &["MA"] } else { places.as_slice() };
+            for (place, column) in shown.iter().zip(["1", "2", "3"]) {
+                if let Some(section) = dom::by_id(place) {
+                    dom::set_attribute(&section, "data-panel", panel);
+                    dom::set_attribute(&section, "data-column", panel.map(|_| column));
+                }
+            }
+            places.len()
         };
-        for area in areas(before) {
-            dom::set_attribute(area, "aria-current", None);
-        }
-        for area in areas(place) {
-            dom::set_attribute(area, "aria-current", Some("true"));
-        }
-        let panel = |code: Option<&AreaCode>| dom::by_id(code.map_or("MA", AreaCode::as_str));
-        if let Some(panel) = panel(before) {
-            dom::set_attribute(&panel, "data-panel", None);
-        }
-        if let Some(panel) = panel(place) {
-            dom::set_attribute(&panel, "data-panel", Some("place"));
+        mark(before, None, None);
+        let count = mark(view, Some("true"), Some("place"));
+        if let Some(panels) = dom::find("[data-panels]") {
+            dom::set_attribute(&panels, "data-panels", ["0", "1", "2", "3"].get(count).copied());
         }
     }
 
@@ -148,7 +178,8 @@ fn year_word(year: Option<Year>) -> String {
 
 /// Brings the panel to where the reader looks; a reader who uses keys goes on reading there.
 pub(super) fn reveal_panel(by_key: bool) {
-    let Some(panel) = dom::find("[data-panel]") else { return };
+    let together = dom::find("[data-panels='2'], [data-panels='3']");
+    let Some(panel) = together.or_else(|| dom::find("[data-panel]")) else { return };
     if by_key {
         dom::focus(&panel);
     }

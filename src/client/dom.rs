@@ -3,7 +3,7 @@
 use leptos::prelude::document;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
 /// `<html>`.
 pub(super) fn root() -> Option<Element> {
@@ -29,6 +29,14 @@ pub(super) fn by_id(id: &str) -> Option<Element> {
 /// The nearest element around an event's target that a selector finds.
 pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+}
+
+/// What was chosen in a list, which goes back to its first line.
+pub(super) fn chosen(event: &Event, list: &str) -> Option<String> {
+    let list = closest(event, list)?.dyn_into::<HtmlSelectElement>().ok()?;
+    let value = list.value();
+    list.set_selected_index(0);
+    Some(value)
 }
 
 /// Shows or hides an element.
@@ -87,6 +95,24 @@ pub(super) fn on_document(event: &str, handler: impl Fn(Event) + 'static) {
 /// Listens on the window as long as the page lives.
 pub(super) fn on_window(event: &str, handler: impl Fn(Event) + 'static) {
     listen(leptos::prelude::window().as_ref(), event, handler);
+}
+
+/// Listens on an element as long as the page lives.
+pub(super) fn on(element: &Element, event: &str, handler: impl Fn(Event) + 'static) {
+    listen(element.as_ref(), event, handler);
+}
+
+/// Listens to an event that scrolls the page unless the handler prevents it; browsers do not wait for others.
+pub(super) fn on_actively(element: &Element, event: &str, handler: impl Fn(Event) + 'static) {
+    let handler = Closure::<dyn Fn(Event)>::new(handler);
+    let options = web_sys::AddEventListenerOptions::new();
+    options.set_passive(false);
+    let _ = element.add_event_listener_with_callback_and_add_event_listener_options(
+        event,
+        handler.as_ref().unchecked_ref(),
+        &options,
+    );
+    handler.forget();
 }
 
 /// Listens on something that lives as long as the page.

@@ -23,8 +23,8 @@ const MARKED: Duration = Duration::from_secs(3);
 thread_local! {
     /// What can be found; nothing until the reader first enters the field.
     static ENTRIES: RefCell<Vec<Entry>> = const { RefCell::new(Vec::new()) };
-    /// Where the reader was before the key called the field: what had the focus, and how far the page was scrolled.
-    static WAY_BACK: Cell<Option<(Element, f64)>> = const { Cell::new(None) };
+    /// Where the reader was before the key called the field: what had the focus, and how far down the window it stood.
+    static WAY_BACK: Cell<Option<(f64, Element)>> = const { Cell::new(None) };
 }
 
 /// Follows the reader into the field, and out of it.
@@ -32,8 +32,8 @@ pub(super) fn listen() {
     if let Some(field) = dom::find(FIELD) {
         dom::set_attribute(&field, "aria-keyshortcuts", Some("/"));
         dom::set_attribute(&field, "aria-autocomplete", Some("list"));
-        dom::listen(&field, "focus", |_| fill());
-        dom::listen(&field, "blur", |_| WAY_BACK.set(None));
+        dom::on(&field, "focus", |_| fill());
+        dom::on(&field, "blur", |_| WAY_BACK.set(None));
     }
     dom::on_document("keydown", |event| on_key(&event));
     // The field keeps the focus while a result is pressed; a finger can still move the page.
@@ -104,16 +104,17 @@ fn on_key(event: &Event) {
         // The same key of an Arabic keyboard writes a letter.
         ("/" | "ظ", None) => {
             event.prevent_default();
-            let scrolled = window().scroll_y().unwrap_or_default();
-            WAY_BACK.set(document().active_element().map(|element| (element, scrolled)));
+            let stood = |element: Element| (element.get_bounding_client_rect().top(), element);
+            WAY_BACK.set(document().active_element().map(stood));
             let _ = field.focus();
         }
         ("Escape", Some(from)) if from == **field => {
-            let Some((element, scrolled)) = WAY_BACK.take() else { return };
+            let Some((stood, element)) = WAY_BACK.take() else { return };
             // The page itself does not take the focus; so the field gives it up first.
             let _ = field.blur();
             dom::focus(&element);
-            window().scroll_to_with_x_and_y(0.0, scrolled);
+            // Parts of the page get their size when they come near, so how far it was scrolled means little.
+            window().scroll_by_with_x_and_y(0.0, element.get_bounding_client_rect().top() - stood);
         }
         _ => {}
     }
@@ -127,7 +128,7 @@ pub(super) fn open(navigator: Navigator, target: &str) {
     let area: Option<AreaCode> = id.parse().ok();
     let is_place = area.is_some();
     if is_place {
-        view.place = area;
+        view.select(area);
     } else if !id.starts_with("platform") {
         // Every theme, as cards; a figure without a card stands in a table.
         let has_card = dom::by_id(&id).is_some();
@@ -143,7 +144,7 @@ pub(super) fn open(navigator: Navigator, target: &str) {
     // The effect that follows this event shows it first.
     leptos::task::spawn_local(async move {
         if is_place {
-            reveal_in_panel(&positions);
+            reveal_in_panel(&id, &positions);
         } else if let Some(part) = part(&id) {
             reveal(&[part]);
         }
@@ -175,9 +176,9 @@ fn part(id: &str) -> Option<Element> {
         .flatten()
 }
 
-/// Brings the panel into sight, or some of what it lists.
-fn reveal_in_panel(positions: &[u32]) {
-    let items = dom::find_all("[data-panel] .year-row li");
+/// Brings the panel of an area into sight, or some of what it lists.
+fn reveal_in_panel(area: &str, positions: &[u32]) {
+    let items = dom::find_all(&format!("#{area} .year-row li"));
     let meant: Vec<_> =
         positions.iter().filter_map(|position| items.get(*position as usize).cloned()).collect();
     if meant.is_empty() {

@@ -1,25 +1,46 @@
 //! Keys on the map: one stop for Tab, arrows to the neighbour, letters to a name, Escape back to the country.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use report::fold::fold;
 use report::map::{Direction, next};
 use web_sys::{Element, Event};
 
 use super::dom;
+use super::lens::Lens;
 use crate::control::Navigator;
 
 /// Listens to keys on the map and in the panel.
-pub(super) fn listen(navigator: Navigator) {
+pub(super) fn listen(navigator: Navigator, lens: Rc<Lens>) {
     let areas = StoredValue::new_local(dom::find_all("[data-place]"));
     areas.with_value(|areas| {
         for (index, area) in areas.iter().enumerate() {
             dom::set_attribute(area, "tabindex", Some(if index == 0 { "0" } else { "-1" }));
         }
     });
-    dom::on_document("focusin", |event| ring(dom::closest(&event, "[data-place]").as_ref()));
+    let enlarge = move |zoom| {
+        let mut view = navigator.view.get_untracked();
+        view.zoom = zoom;
+        navigator.settle.run(view);
+    };
+    let sight = Rc::clone(&lens);
+    dom::on_document("focusin", move |event| {
+        let area = dom::closest(&event, "[data-place]");
+        let shown = area.filter(|area| area.matches(":focus-visible").unwrap_or(false));
+        if let Some(zoom) = shown.as_ref().and_then(|area| sight.revealing(area)) {
+            enlarge(Some(zoom));
+        }
+        ring(shown.as_ref());
+    });
     dom::on_document("keydown", move |event| {
-        if dom::plain_key(&event).as_deref() == Some("Escape") {
+        let key = dom::plain_key(&event);
+        let on_map = dom::closest(&event, "[data-view='map']").is_some();
+        if key.as_deref() == Some("Escape") {
             escape(navigator, &event);
+        } else if let Some(key @ ("+" | "=" | "-" | "0")) = key.as_deref().filter(|_| on_map) {
+            event.prevent_default();
+            enlarge(lens.stepped(key));
         } else if let Some(area) = dom::closest(&event, "[data-place]") {
             areas.with_value(|areas| move_on(areas, &area, &event));
         }
@@ -29,15 +50,15 @@ pub(super) fn listen(navigator: Navigator) {
 /// Draws the focus around an area, above its neighbours.
 fn ring(area: Option<&Element>) {
     let Some(ring) = dom::by_id("ring") else { return };
-    let shown = area.filter(|area| area.matches(":focus-visible").unwrap_or(false));
-    let code = shown.and_then(|area| area.get_attribute("data-place"));
+    let code = area.and_then(|area| area.get_attribute("data-place"));
     dom::set_attribute(&ring, "href", code.map(|code| format!("#o-{code}")).as_deref());
 }
 
 /// Back to the whole country; the focus returns to the area that was chosen.
 fn escape(navigator: Navigator, event: &Event) {
     let mut view = navigator.view.get_untracked();
-    let Some(place) = view.place.take() else { return };
+    let Some(place) = view.place.clone() else { return };
+    view.select(None);
     if dom::closest(event, "[data-panel], [data-view='map']").is_none() {
         return;
     }

@@ -8,12 +8,16 @@ mod count_up;
 mod dom;
 mod find;
 mod keyboard;
+mod lens;
 mod scope;
+
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use report::View;
 
 use self::content::Content;
+use self::lens::Lens;
 use crate::control::Navigator;
 
 /// Takes the page over.
@@ -35,10 +39,25 @@ fn run() {
             view.set(next);
         }
     });
-    let navigator = Navigator { view: view.read_only(), go };
+    let settle = Callback::new(move |next: View| {
+        address::replace(&next);
+        view.set(next);
+    });
+    let navigator = Navigator { view: view.read_only(), go, settle };
     controls::take_over(navigator);
 
-    let content = StoredValue::new_local(Content::read());
+    let lens = Lens::find();
+    if let Some(lens) = &lens {
+        let keep = move |zoom| {
+            let mut view = navigator.view.get_untracked();
+            view.zoom = zoom;
+            settle.run(view);
+        };
+        lens.listen(keep);
+        keyboard::listen(navigator, Rc::clone(lens));
+    }
+    let latest = scope.with_value(|scope| scope.years.iter().max().copied());
+    let content = StoredValue::new_local(Content::read(lens, latest));
     Effect::new(move |shown: Option<View>| {
         let now = view.get();
         content.with_value(|content| content.show(navigator.view, shown.as_ref()));
@@ -49,7 +68,6 @@ fn run() {
         now
     });
     follow_links(navigator, parse);
-    keyboard::listen(navigator);
     count_up::watch();
 
     view.set(address::start(parse));
@@ -57,7 +75,8 @@ fn run() {
     dom::on_window("popstate", move |_| view.set(parse(&address::query())));
 }
 
-/// A link to a place selects it: areas, names in lists, neighbours, close.
+/// A link to a place selects it: areas, names in lists, neighbours. Closing a place that stands beside others takes it
+/// away; the list puts another beside it.
 fn follow_links(navigator: Navigator, parse: impl Fn(&str) -> View + 'static) {
     dom::on_document("click", move |event| {
         let Some(link) = dom::closest(&event, "a[href^='#MA']") else { return };
@@ -66,9 +85,19 @@ fn follow_links(navigator: Navigator, parse: impl Fn(&str) -> View + 'static) {
         let by_key = dom::is_by_key(&event);
         event.prevent_default();
         let mut view = navigator.view.get_untracked();
-        view.place = asked.place;
+        match link.closest(".panel[data-column]").ok().flatten().filter(|_| asked.place.is_none()) {
+            Some(panel) => panel.id().parse().iter().for_each(|area| view.remove(area)),
+            None => view.select(asked.place),
+        }
         navigator.go.run(view);
         // The panel is shown by the effect that follows this event.
         leptos::task::spawn_local(async move { content::reveal_panel(by_key) });
+    });
+    dom::on_document("change", move |event| {
+        let Some(chosen) = dom::chosen(&event, "#beside") else { return };
+        let mut view = navigator.view.get_untracked();
+        chosen.parse().into_iter().for_each(|area| view.add_beside(area));
+        navigator.go.run(view);
+        leptos::task::spawn_local(async { content::reveal_panel(false) });
     });
 }

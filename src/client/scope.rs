@@ -4,7 +4,7 @@ use report::Scope;
 
 use super::dom;
 
-/// Reads the years, areas and themes from the page.
+/// Reads the years, areas, themes and steps of the tour from the page.
 pub(super) fn read() -> Scope {
     let all = |selector: &str, name: &str| -> Vec<String> {
         dom::find_all(selector).iter().filter_map(|element| element.get_attribute(name)).collect()
@@ -13,5 +13,6 @@ pub(super) fn read() -> Scope {
     let areas = all("[data-place]", "data-place").iter().filter_map(|code| code.parse().ok()).collect();
     let themes =
         all("section[data-theme]", "data-theme").iter().filter_map(|theme| theme.parse().ok()).collect();
-    Scope { years, areas, themes }
+    let steps = all("[data-step]", "data-step").iter().filter_map(|step| step.parse().ok()).collect();
+    Scope { years, areas, themes, steps }
 }

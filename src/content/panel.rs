@@ -18,7 +18,27 @@ pub(super) fn Panels(edition: Edition) -> impl IntoView {
     let areas = edition.report.areas.values();
     view! {
         <Country edition=edition />
-        {areas.map(|area| view! { <Place edition=edition area=area extent=Extent::Beginning /> }).collect_view()}
+        <div class="panels" data-panels="0">
+            {areas.map(|area| view! { <Place edition=edition area=area extent=Extent::Beginning /> }).collect_view()}
+            <Beside edition=edition />
+        </div>
+    }
+}
+
+/// What puts another place beside the one that is shown, once the program can answer.
+#[component]
+fn Beside(edition: Edition) -> impl IntoView {
+    let areas = edition.report.areas.values();
+    let options =
+        areas.map(|area| view! { <option value=area.code.to_string()>{edition.text(&area.name)}</option> });
+    view! {
+        <p class="beside">
+            <label for="beside">{edition.t("beside-label")}</label>
+            <select id="beside" autocomplete="off">
+                <option value="">{edition.t("beside-choose")}</option>
+                {options.collect_view()}
+            </select>
+        </p>
     }
 }
 
@@ -95,7 +115,8 @@ pub(super) fn Place(edition: Edition, area: &'static Area, extent: Extent) -> im
             <p class="rate">
                 {edition.fill("panel-rate", &[("structures", &edition.count("structures-named", count)), ("rate", &rate)])}
             </p>
-            <Years edition=edition area=area extent=extent />
+            <Measures edition=edition area=area />
+            <div class="opened"><Years edition=edition area=area extent=extent /></div>
             <Officers edition=edition area=area />
             <div class="neighbours">
                 <h3>{edition.t("neighbours")}</h3>
@@ -118,6 +139,40 @@ pub(super) fn listed(edition: Edition, area: &Area, extent: Extent) -> Vec<&'sta
         (structure.status == Status::Existing, structure.year, structure.status.is_ahead())
     });
     listed
+}
+
+/// The rates of an area as bars, on the scale of all areas: for places that stand side by side.
+#[component]
+fn Measures(edition: Edition, area: &'static Area) -> impl IntoView {
+    let structures =
+        move |area: &Area| Quantity::whole(counted(edition, &area.code)).ratio(area.population, 100_000, 2);
+    let officers = move |area: &Area| officers_rate(edition, &area.code);
+    view! {
+        <dl class="measures">
+            {measure(edition, area, "layer-officers", officers)}
+            {measure(edition, area, "measure-structures", structures)}
+        </dl>
+    }
+}
+
+fn measure(edition: Edition, area: &Area, label: &str, rate: impl Fn(&Area) -> Option<Quantity>) -> AnyView {
+    let most =
+        edition.report.areas.values().filter_map(&rate).map(|rate| rate.scaled).max().unwrap_or(1).max(1);
+    let bar = match rate(area) {
+        Some(rate) => {
+            let width = format!("{}%", 100 * rate.scaled / most);
+            view! { <rect class="y0" width=width height="12"></rect> }.into_any()
+        }
+        None => view! { <rect class="missing" x=".5" y=".5" width="27" height="11"></rect> }.into_any(),
+    };
+    let said = rate(area).map(|rate| number(edition.lang, rate));
+    view! {
+        <div>
+            <dt>{edition.t(label)}</dt>
+            <dd><svg width="100%" height="12" aria-hidden="true">{bar}</svg><bdi>{said.unwrap_or_else(|| "–".into())}</bdi></dd>
+        </div>
+    }
+    .into_any()
 }
 
 /// The structures of an area, by year.

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use report::record::{Kind, Status, Structure};
 
@@ -10,8 +12,7 @@ pub(super) fn SymbolSheet(edition: Edition) -> impl IntoView {
     pairs.sort_unstable();
     pairs.dedup();
     let symbols = pairs.into_iter().map(|(kind, status)| {
-        let drawn = format!("{}{}", filling(kind, status), overlay(status));
-        view! { <symbol id=symbol_id(kind, status) viewBox="0 0 18 18" inner_html=drawn></symbol> }
+        view! { <g id=symbol_id(kind, status) inner_html=drawn(kind, status)></g> }
     });
     view! {
         <svg class="sheet" width="0" height="0" aria-hidden="true">
@@ -19,8 +20,8 @@ pub(super) fn SymbolSheet(edition: Edition) -> impl IntoView {
                 <pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                     <path d="M0 0v4" stroke="currentColor" stroke-width="2.4"></path>
                 </pattern>
+                {symbols.collect_view()}
             </defs>
-            {symbols.collect_view()}
         </svg>
     }
 }
@@ -28,12 +29,40 @@ pub(super) fn SymbolSheet(edition: Edition) -> impl IntoView {
 /// The symbol of a structure, in the colour that `class` gives.
 #[component]
 pub(super) fn Symbol(edition: Edition, structure: &'static Structure, class: &'static str) -> impl IntoView {
-    let href = pair(edition, structure).map(|(kind, status)| format!("#{}", symbol_id(kind, status)));
     view! {
-        <svg class=format!("symbol {class}") width="18" height="18" aria-hidden="true">
-            <use href=href></use>
+        <svg class=format!("symbol {class}") width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+            <use href=symbol_href(edition, structure)></use>
         </svg>
     }
+}
+
+/// Where the symbol of a structure is, in a square of 18.
+pub(super) fn symbol_href(edition: Edition, structure: &Structure) -> Option<String> {
+    pair(edition, structure).map(|(kind, status)| format!("#{}", symbol_id(kind, status)))
+}
+
+/// What shapes and fillings mean: kinds as something that was created, statuses as a unit; those that occur.
+#[component]
+pub(super) fn SymbolKeys(edition: Edition) -> impl IntoView {
+    let pairs: BTreeSet<_> = edition.report.structures.values().filter_map(|s| pair(edition, s)).collect();
+    let kinds = Kind::ALL.iter().filter(|kind| pairs.iter().any(|(other, _)| other == *kind));
+    let kinds = kinds.map(|kind| {
+        let status = if *kind == Kind::Event { Status::Event } else { Status::Created };
+        (drawn(*kind, status), edition.t(&format!("kind-{}", kind.as_str())))
+    });
+    let told =
+        [Status::Upgraded, Status::Reinforced, Status::Pilot, Status::UnderConstruction, Status::Planned];
+    let statuses = told.into_iter().filter(|status| pairs.iter().any(|(_, other)| other == status));
+    let statuses =
+        statuses.map(|status| (drawn(Kind::Unit, status), edition.t(&format!("status-{}", status.as_str()))));
+    let keys = kinds.chain(statuses).map(|(drawn, words)| {
+        view! { <li><svg viewBox="0 0 18 18" aria-hidden="true" inner_html=drawn></svg>{words}</li> }
+    });
+    view! { <ul>{keys.collect_view()}</ul> }
+}
+
+fn drawn(kind: Kind, status: Status) -> String {
+    format!("{}{}", filling(kind, status), overlay(status))
 }
 
 fn pair(edition: Edition, structure: &Structure) -> Option<(Kind, Status)> {

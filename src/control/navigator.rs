@@ -11,12 +11,18 @@ pub struct Navigator {
     pub view: ReadSignal<View>,
     /// Shows another view and says so in the address.
     pub go: Callback<View>,
+    /// The same without a new step of the history: for what changes in small steps, like an enlargement.
+    pub settle: Callback<View>,
 }
 
 impl Navigator {
     /// The opening view, for rendering at build time.
     pub fn opening() -> Self {
-        Self { view: RwSignal::new(View::default()).read_only(), go: Callback::new(|_| {}) }
+        Self {
+            view: RwSignal::new(View::default()).read_only(),
+            go: Callback::new(|_| {}),
+            settle: Callback::new(|_| {}),
+        }
     }
 
     /// The address of a view on this page.

@@ -17,6 +17,16 @@ impl Bounds {
         Self { x0: x - width / 2.0, y0: y - height / 2.0, x1: x + width / 2.0, y1: y + height / 2.0 }
     }
 
+    /// From the left edge to the right.
+    pub fn width(&self) -> f32 {
+        self.x1 - self.x0
+    }
+
+    /// From the upper edge to the lower.
+    pub fn height(&self) -> f32 {
+        self.y1 - self.y0
+    }
+
     /// How far the two reach into each other, across and down; not positive where they are apart.
     pub fn overlap(&self, other: &Self) -> (f32, f32) {
         (self.x1.min(other.x1) - self.x0.max(other.x0), self.y1.min(other.y1) - self.y0.max(other.y0))

@@ -7,9 +7,11 @@ mod label;
 mod neighbour;
 mod shape;
 mod tally;
+pub mod zoom;
 
 pub use bounds::Bounds;
 pub use label::{Anchor, Label, place_labels};
 pub use neighbour::{Direction, next};
 pub use shape::Shape;
 pub use tally::{Ink, Mark, Stack, Window, stacks, structures_per_mark};
+pub use zoom::{DRAWING, Zoom};

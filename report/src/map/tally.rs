@@ -23,24 +23,26 @@ impl Ink {
     }
 }
 
-/// One structure on the map.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Mark {
+/// One structure on the map, or the first of several that share a mark.
+#[derive(Clone, Copy, Debug)]
+pub struct Mark<'r> {
     /// Centre.
     pub x: f32,
     /// Centre.
     pub y: f32,
     /// Filling.
     pub ink: Ink,
+    /// What it stands for.
+    pub structure: &'r Structure,
 }
 
 /// The marks of one place, earliest at the bottom, what is ahead on top.
 #[derive(Clone, Debug)]
-pub struct Stack {
+pub struct Stack<'r> {
     /// The place that names it.
     pub place: Id,
     /// The marks.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<Mark<'r>>,
     /// What the marks cover.
     pub bounds: Bounds,
 }
@@ -80,13 +82,13 @@ pub fn structures_per_mark(report: &Report) -> usize {
 
 /// The marks of a window: one for every `per_mark` structures that `shown` accepts, stacked at their place. Parts of one
 /// city share its stack. Stacks that would touch are moved apart; no mark is ever dropped.
-pub fn stacks(
-    report: &Report,
+pub fn stacks<'r>(
+    report: &'r Report,
     window: Window,
     per_mark: usize,
     shown: impl Fn(&Structure) -> bool,
-) -> Vec<Stack> {
-    let mut clusters: Vec<Cluster<'_>> = Vec::new();
+) -> Vec<Stack<'r>> {
+    let mut clusters: Vec<Cluster<'r>> = Vec::new();
     let mut places: Vec<_> = report.places.values().collect();
     // Cities first, so that they are what districts, ports and airports join.
     places.sort_by_key(|place| place.kind != PlaceKind::City);
@@ -97,7 +99,7 @@ pub fn stacks(
         let here: Vec<_> = report
             .structures_at(&place.id)
             .filter(|s| s.status.is_counted() && shown(s))
-            .map(|s| Ink::of(report, s))
+            .map(|s| (Ink::of(report, s), s))
             .collect();
         let x = (point.x - window.frame.x0) * window.scale;
         let y = (point.y - window.frame.y0) * window.scale;
@@ -110,17 +112,16 @@ pub fn stacks(
                 if may_name && here.len() > cluster.most {
                     (cluster.place, cluster.most) = (place, here.len());
                 }
-                cluster.inks.extend(here);
+                cluster.counted.extend(here);
             }
-            None => clusters.push(Cluster { place, x, y, most: here.len(), inks: here }),
+            None => clusters.push(Cluster { place, x, y, most: here.len(), counted: here }),
         }
     }
-    clusters.retain(|cluster| !cluster.inks.is_empty());
-    let stack = |mut cluster: Cluster<'_>| {
-        cluster.inks.sort_by_key(|ink| order(*ink));
-        let inks =
-            cluster.inks.chunk_by(|a, b| a == b).flat_map(|same| same.iter().step_by(per_mark)).copied();
-        cluster.inks = inks.collect();
+    clusters.retain(|cluster| !cluster.counted.is_empty());
+    let stack = |mut cluster: Cluster<'r>| {
+        cluster.counted.sort_by_key(|(ink, _)| order(*ink));
+        let same_ink = cluster.counted.chunk_by(|(a, _), (b, _)| a == b);
+        cluster.counted = same_ink.flat_map(|same| same.iter().step_by(per_mark)).copied().collect();
         cluster.stack(window)
     };
     move_apart(clusters.into_iter().map(stack).collect(), window.mark * 0.5)
@@ -132,12 +133,12 @@ struct Cluster<'r> {
     y: f32,
     /// How many structures the place that names it has.
     most: usize,
-    inks: Vec<Ink>,
+    counted: Vec<(Ink, &'r Structure)>,
 }
 
-impl Cluster<'_> {
-    fn stack(self, window: Window) -> Stack {
-        let count = self.inks.len();
+impl<'r> Cluster<'r> {
+    fn stack(self, window: Window) -> Stack<'r> {
+        let count = self.counted.len();
         let columns = match count {
             0..=3 => 1,
             4..=6 => 2,
@@ -147,14 +148,15 @@ impl Cluster<'_> {
         let pitch = window.pitch();
         let rows = count.div_ceil(columns);
         let (width, height) = (pitch * (columns - 1) as f32, pitch * (rows - 1) as f32);
-        let mark = |(index, ink): (usize, &Ink)| Mark {
+        let mark = |(index, (ink, structure)): (usize, &(Ink, &'r Structure))| Mark {
             x: self.x - width / 2.0 + pitch * (index % columns) as f32,
             y: self.y + height / 2.0 - pitch * (index / columns) as f32,
             ink: *ink,
+            structure,
         };
         Stack {
             place: self.place.id.clone(),
-            marks: self.inks.iter().enumerate().map(mark).collect(),
+            marks: self.counted.iter().enumerate().map(mark).collect(),
             bounds: Bounds::around(self.x, self.y, width + window.mark, height + window.mark),
         }
     }
@@ -169,7 +171,7 @@ fn order(ink: Ink) -> u8 {
 }
 
 /// Pushes touching stacks apart along the shorter way, a little at a time, until none touches.
-fn move_apart(mut stacks: Vec<Stack>, gap: f32) -> Vec<Stack> {
+fn move_apart(mut stacks: Vec<Stack<'_>>, gap: f32) -> Vec<Stack<'_>> {
     for _ in 0..200 {
         let mut moved = false;
         for a in 0..stacks.len() {
@@ -197,7 +199,7 @@ fn move_apart(mut stacks: Vec<Stack>, gap: f32) -> Vec<Stack> {
     stacks
 }
 
-fn shift(stack: &mut Stack, dx: f32, dy: f32) {
+fn shift(stack: &mut Stack<'_>, dx: f32, dy: f32) {
     stack.bounds = stack.bounds.moved(dx, dy);
     for mark in &mut stack.marks {
         mark.x += dx;

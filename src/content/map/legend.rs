@@ -5,6 +5,7 @@ use report::{Layer, Quantity};
 
 use super::rates::{STEPS, officers_year};
 use crate::content::Edition;
+use crate::content::symbol::SymbolKeys;
 
 /// What the marks and colours mean: one line under the enlargement.
 #[component]
@@ -36,6 +37,7 @@ pub(super) fn Legend(edition: Edition) -> impl IntoView {
             <p>{edition.count("map-mark", per_mark)}</p>
             <ul>{keys}<li><Dot class="ahead".to_owned() />{edition.t("map-ahead")}</li></ul>
         </div>
+        <div class="legend shapes" data-legend="marks"><SymbolKeys edition=edition /></div>
         <div class="legend" data-legend=Layer::Officers.as_str()>
             <p>{edition.fill("map-rate", &[("year", &year)])}</p>
             <ul>{steps.collect_view()}<li><span class="step"></span>{edition.t("map-rate-none")}</li></ul>

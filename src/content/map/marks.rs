@@ -1,10 +1,12 @@
 use leptos::prelude::*;
-use report::map::{Anchor, Bounds, Ink, Label, Stack, Window, place_labels, stacks, structures_per_mark};
+use report::map::{
+    Anchor, Bounds, DRAWING, Ink, Label, Stack, Window, place_labels, stacks, structures_per_mark,
+};
 use report::record::{Status, Structure};
-use report::{Layer, View, Year};
+use report::{Layer, Stage, View, Year};
 
 use super::rates::officers_rate;
-use super::{CORRIDOR, COUNTRY, DRAWING, ENLARGED, ENLARGEMENT, INSET};
+use super::{CORRIDOR, COUNTRY, ENLARGED, ENLARGEMENT, INSET};
 use crate::content::Edition;
 
 /// Sizes of names, in map units: on a wide screen, and on a phone, where the whole drawing is 350 pixels wide.
@@ -39,38 +41,42 @@ fn MarkGroup(edition: Edition, layer: Layer, year: Option<Year>) -> impl IntoVie
     let per_mark = structures_per_mark(edition.report);
     let country = stacks(edition.report, COUNTRY, per_mark, shown);
     let enlarged = stacks(edition.report, ENLARGEMENT, per_mark, shown);
-    let (width, height) = ((CORRIDOR.x1 - CORRIDOR.x0) * ENLARGED, (CORRIDOR.y1 - CORRIDOR.y0) * ENLARGED);
+    let (width, height) = (CORRIDOR.width() * ENLARGED, CORRIDOR.height() * ENLARGED);
     let inset = Bounds { x0: 0.0, y0: 0.0, x1: width, y1: height };
     let taken = [CORRIDOR, inset.moved(INSET.0, INSET.1).grown(4.0)];
+    let country_names = |size| names(place_names(edition, &country, layer, COUNTRY, &taken, DRAWING, size));
+    let enlarged_names = |size| names(place_names(edition, &enlarged, layer, ENLARGEMENT, &[], inset, size));
     view! {
         <Marks stacks=country.clone() window=COUNTRY />
-        <g class="names wide">{names(edition, &country, layer, COUNTRY, &taken, DRAWING, WIDE)}</g>
-        <g class="names narrow">{names(edition, &country, layer, COUNTRY, &taken, DRAWING, NARROW)}</g>
+        <g class="names wide">{country_names(WIDE)}</g>
+        <g class="names narrow">{country_names(NARROW)}</g>
         <g transform=format!("translate({} {})", INSET.0, INSET.1)>
             <Marks stacks=enlarged.clone() window=ENLARGEMENT />
-            <g class="names wide">{names(edition, &enlarged, layer, ENLARGEMENT, &[], inset, WIDE)}</g>
-            <g class="names narrow">{names(edition, &enlarged, layer, ENLARGEMENT, &[], inset, NARROW)}</g>
+            <g class="names wide">{enlarged_names(WIDE)}</g>
+            <g class="names narrow">{enlarged_names(NARROW)}</g>
         </g>
     }
 }
 
-/// Whether a structure belongs to a layer in a year. What a report plans belongs to the year of the report.
+/// Whether a structure belongs to a layer in a year.
 fn is_shown(edition: Edition, structure: &Structure, layer: Layer, year: Option<Year>) -> bool {
-    let status = structure.status;
+    let (stage, said_in) = standing(edition, structure);
+    layer.shows(stage, said_in, year, edition.latest())
+}
+
+/// How far a structure has come, and the year it belongs to: what a report plans belongs to the year of the report.
+pub(super) fn standing(edition: Edition, structure: &Structure) -> (Stage, Year) {
     let said_in = edition.report.documents.get(&structure.document).map(|document| document.year);
-    let in_year = |year| if status.is_ahead() { said_in == Some(year) } else { structure.year == year };
-    match layer {
-        Layer::All => year.is_none_or(in_year),
-        Layer::New => !status.is_ahead() && year.or(edition.latest()).is_some_and(in_year),
-        Layer::Pilots => status == Status::Pilot && year.is_none_or(in_year),
-        Layer::Planned => status.is_ahead() && year.is_none_or(in_year),
-        Layer::Officers => false,
+    match structure.status {
+        status if status.is_ahead() => (Stage::Ahead, said_in.unwrap_or(structure.year)),
+        Status::Pilot => (Stage::Pilot, structure.year),
+        _ => (Stage::Done, structure.year),
     }
 }
 
 /// All marks of a window as a few strokes: a line without length and with a round cap is a dot.
 #[component]
-fn Marks(stacks: Vec<Stack>, window: Window) -> impl IntoView {
+fn Marks(stacks: Vec<Stack<'static>>, window: Window) -> impl IntoView {
     let dots = |wanted: Option<Ink>| -> String {
         let marks = stacks.iter().flat_map(|stack| &stack.marks);
         marks
@@ -92,49 +98,81 @@ fn Marks(stacks: Vec<Stack>, window: Window) -> impl IntoView {
     }
 }
 
-/// The names beside the stacks of a window, those with most marks first, then landmarks.
-fn names(
+/// A name on the map, and what it names.
+pub(super) struct Name {
+    /// The place of its stack, or nothing for what has no mark.
+    pub(super) place: Option<report::Id>,
+    /// What it says.
+    pub(super) text: String,
+    /// Where it stands.
+    pub(super) x: f32,
+    pub(super) y: f32,
+    /// Which part of it stands there.
+    pub(super) anchor: &'static str,
+    /// The middle of what it names.
+    pub(super) of: (f32, f32),
+    /// Whether it is there for orientation only.
+    pub(super) is_landmark: bool,
+}
+
+/// The names beside the stacks of a window, those with most marks first, then landmarks; those without room are left
+/// out.
+pub(super) fn place_names(
     edition: Edition,
-    stacks: &[Stack],
+    stacks: &[Stack<'_>],
     layer: Layer,
     window: Window,
     taken: &[Bounds],
     frame: Bounds,
     size: f32,
-) -> impl IntoView + use<> {
+) -> Vec<Name> {
     let mut stacks: Vec<_> = stacks.iter().collect();
     stacks.sort_by_key(|stack| std::cmp::Reverse(stack.marks.len()));
-    let mut things: Vec<(Bounds, String, bool)> = stacks
+    let mut things: Vec<(Bounds, String, Option<&report::Id>, bool)> = stacks
         .iter()
         .filter_map(|stack| {
             let place = edition.report.places.get(&stack.place)?;
-            Some((stack.bounds, edition.text(&place.name).to_owned(), false))
+            Some((stack.bounds, edition.text(&place.name).to_owned(), Some(&stack.place), false))
         })
         .collect();
-    things.extend(landmarks(edition, layer, window));
-    let named: Vec<_> = things.iter().map(|(bounds, name, _)| (*bounds, name.as_str())).collect();
+    let unmarked = landmarks(edition, layer, window);
+    things.extend(unmarked.into_iter().map(|(bounds, text, is_landmark)| (bounds, text, None, is_landmark)));
+    let named: Vec<_> = things.iter().map(|(bounds, text, ..)| (*bounds, text.as_str())).collect();
     let labels = place_labels(&named, taken, frame, size);
-    labels
-        .into_iter()
-        .map(|Label { index, x, y, anchor }| {
-            let (bounds, name, landmark) = &things[index];
-            let anchor = match anchor {
-                Anchor::Start => "start",
-                Anchor::Middle => "middle",
-                Anchor::End => "end",
-            };
-            let dot = landmark.then(|| {
-                let (x, y) = ((bounds.x0 + bounds.x1) / 2.0, (bounds.y0 + bounds.y1) / 2.0);
-                view! { <circle class="landmark" cx=format!("{x:.1}") cy=format!("{y:.1}") r="2"></circle> }
-            });
-            view! {
-                {dot}
-                <text class=landmark.then_some("quiet") x=format!("{x:.1}") y=format!("{y:.1}") text-anchor=anchor>
-                    {name.clone()}
-                </text>
-            }
-        })
-        .collect_view()
+    let name = |Label { index, x, y, anchor }: Label| {
+        let (bounds, text, place, is_landmark) = &things[index];
+        let anchor = match anchor {
+            Anchor::Start => "start",
+            Anchor::Middle => "middle",
+            Anchor::End => "end",
+        };
+        Name {
+            place: place.cloned(),
+            text: text.clone(),
+            x,
+            y,
+            anchor,
+            of: ((bounds.x0 + bounds.x1) / 2.0, (bounds.y0 + bounds.y1) / 2.0),
+            is_landmark: *is_landmark,
+        }
+    };
+    labels.into_iter().map(name).collect()
+}
+
+/// Names where they stand, landmarks with a dot.
+fn names(names: Vec<Name>) -> impl IntoView {
+    let name = |Name { text, x, y, anchor, of: (dot_x, dot_y), is_landmark, .. }: Name| {
+        let dot = is_landmark.then(|| {
+            view! { <circle class="landmark" cx=format!("{dot_x:.1}") cy=format!("{dot_y:.1}") r="2"></circle> }
+        });
+        view! {
+            {dot}
+            <text class=is_landmark.then_some("quiet") x=format!("{x:.1}") y=format!("{y:.1}") text-anchor=anchor>
+                {text}
+            </text>
+        }
+    };
+    names.into_iter().map(name).collect_view()
 }
 
 /// Places without a mark that are named all the same: for orientation, or because the layer colours their area.

@@ -1,25 +1,29 @@
 //! The map: areas that are links, one mark a structure, names where they fit, and the dense coast enlarged.
 
 mod areas;
+mod details;
 mod legend;
 mod marks;
 mod rates;
+mod worldview;
+mod zoom_buttons;
 
 use leptos::prelude::*;
 use report::Layer;
-use report::map::{Bounds, Window};
+use report::map::{Bounds, DRAWING, Window};
 
 pub(super) use self::areas::counted;
 use self::areas::{Areas, InsetAreas};
+use self::details::Details;
 use self::legend::Legend;
 use self::marks::MarkGroups;
 pub(super) use self::rates::{officers, officers_rate, officers_year};
+use self::worldview::{WorldviewLine, WorldviewNote};
+use self::zoom_buttons::ZoomButtons;
 use super::Edition;
 use super::place_list::PlaceList;
 use crate::control::{Choice, Choices, Dimension, Navigator};
 
-/// The whole drawing, in map units, with room for names beyond the coast.
-const DRAWING: Bounds = Bounds { x0: -24.0, y0: -26.0, x1: 924.0, y1: 936.0 };
 /// The coast from Casablanca to Kenitra, which the enlargement shows.
 const CORRIDOR: Bounds = Bounds { x0: 530.0, y0: 78.0, x1: 640.0, y1: 168.0 };
 /// Where the enlargement stands, in map units.
@@ -35,14 +39,15 @@ const ENLARGEMENT: Window = Window { frame: CORRIDOR, scale: ENLARGED, mark: 11.
 /// The map with its tools.
 #[component]
 pub(super) fn MapFigure(edition: Edition) -> impl IntoView {
-    let frame = |b: Bounds| format!("{} {} {} {}", b.x0, b.y0, b.x1 - b.x0, b.y1 - b.y0);
-    let (width, height) = ((CORRIDOR.x1 - CORRIDOR.x0) * ENLARGED, (CORRIDOR.y1 - CORRIDOR.y0) * ENLARGED);
+    let frame = |b: Bounds| format!("{} {} {} {}", b.x0, b.y0, b.width(), b.height());
+    let (width, height) = (CORRIDOR.width() * ENLARGED, CORRIDOR.height() * ENLARGED);
     let enlarge = format!(
         "translate({} {}) scale({ENLARGED}) translate({} {})",
         INSET.0, INSET.1, -CORRIDOR.x0, -CORRIDOR.y0
     );
     view! {
         <figure class="map" id="map" data-view="map" aria-label=edition.t("map-label")>
+            <div class="map-frame">
             <svg class="map-drawing" viewBox=frame(DRAWING) role="group" aria-label=edition.t("map-label")>
                 <clipPath id="inset-clip">
                     <rect x=INSET.0 y=INSET.1 width=width height=height></rect>
@@ -50,18 +55,24 @@ pub(super) fn MapFigure(edition: Edition) -> impl IntoView {
                 <g class="coast" transform="scale(.2)"><use href="#areas"></use></g>
                 <g class="land" transform="scale(.2)"><Areas edition=edition /></g>
                 <g class="ring" transform="scale(.2)" aria-hidden="true"><use id="ring"></use></g>
-                <rect class="corridor" x=CORRIDOR.x0 y=CORRIDOR.y0 width=CORRIDOR.x1 - CORRIDOR.x0 height=CORRIDOR.y1 - CORRIDOR.y0></rect>
-                <rect class="sea" x=INSET.0 y=INSET.1 width=width height=height></rect>
-                <g clip-path="url(#inset-clip)">
-                    <g transform=enlarge>
-                        <g class="coast" transform="scale(.2)"><use href="#areas"></use></g>
-                        <g class="land" transform="scale(.2)"><InsetAreas edition=edition frame=CORRIDOR /></g>
+                <WorldviewLine edition=edition />
+                <g class="inset">
+                    <rect class="corridor" x=CORRIDOR.x0 y=CORRIDOR.y0 width=CORRIDOR.width() height=CORRIDOR.height()></rect>
+                    <rect class="sea" x=INSET.0 y=INSET.1 width=width height=height></rect>
+                    <g clip-path="url(#inset-clip)">
+                        <g transform=enlarge>
+                            <g class="coast" transform="scale(.2)"><use href="#areas"></use></g>
+                            <g class="land" transform="scale(.2)"><InsetAreas edition=edition frame=CORRIDOR /></g>
+                        </g>
                     </g>
+                    <rect class="inset-frame" x=INSET.0 y=INSET.1 width=width height=height></rect>
                 </g>
-                <rect class="inset-frame" x=INSET.0 y=INSET.1 width=width height=height></rect>
                 <MarkGroups edition=edition />
+                <Details edition=edition />
             </svg>
-            <figcaption><Legend edition=edition /></figcaption>
+            <ZoomButtons edition=edition />
+            </div>
+            <figcaption><Legend edition=edition /><WorldviewNote edition=edition /></figcaption>
             <PlaceList edition=edition />
         </figure>
     }
