@@ -53,12 +53,12 @@ pub(crate) fn page(template: &str, edition: Edition, path: &str, title: &str, bo
     fill(&template.replace("=\"./", &format!("=\"{root}")), &attributes, &head, body)
 }
 
-/// A page without controls needs no program.
+/// A page without controls needs no program: neither the note that starts it nor the links that fetch it early.
 fn without_program(template: &str) -> String {
-    let Some((before, rest)) = template.split_once("<meta name=\"program\"") else {
-        return template.to_owned();
+    let is_program = |tag: &str| {
+        ["name=\"program\"", "rel=\"modulepreload\"", "as=\"fetch\""].iter().any(|mark| tag.contains(mark))
     };
-    format!("{before}{}", rest.split_once('>').map_or("", |(_, after)| after))
+    template.split_inclusive('>').filter(|tag| !is_program(tag)).collect()
 }
 
 /// What search engines read about the data. It is no program, so the security policy leaves it alone.

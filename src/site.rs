@@ -3,7 +3,7 @@
 use anyhow::{Result, anyhow, ensure};
 use report::{Lang, Report};
 
-use crate::content::{Edition, WholePage, pictures, render, unanswered, whole_pages};
+use crate::content::{Edition, FIND_LIST, WholePage, find_list, pictures, render, unanswered, whole_pages};
 use crate::{document, open_data};
 
 /// The pages, pictures and data: each file's path below the site's root, and its text. `template` is Trunk's page.
@@ -35,7 +35,8 @@ pub fn files(report: &'static Report, template: &str) -> Result<Vec<(String, Str
 fn language(edition: Edition, template: &str) -> Result<Vec<(String, String)>> {
     let code = edition.lang.code();
     let home = document::page(template, edition, "", &edition.t("title"), &render(edition))?;
-    let mut files = vec![(format!("{code}/index.html"), home)];
+    let mut files =
+        vec![(format!("{code}/index.html"), home), (format!("{code}/{FIND_LIST}"), find_list(edition))];
     files.extend(pictures(edition).map(|(path, svg)| (format!("{code}/{path}"), svg)));
     for chart in edition.report.charts.values() {
         files.push((format!("{code}/chart/{}.csv", chart.id), open_data::chart(edition.report, chart)?));

@@ -8,6 +8,8 @@ pub fn fold(text: &str) -> String {
         match base(letter) {
             Some(' ') if out.is_empty() || out.ends_with(' ') => {}
             Some(letter) => out.push(letter),
+            // A French article is a word of its own.
+            None if is_apostrophe(letter) && (is_word(&out, "d") || is_word(&out, "l")) => out.push(' '),
             None => {}
         }
     }
@@ -15,9 +17,13 @@ pub fn fold(text: &str) -> String {
     out
 }
 
-/// Whether every word of `query` begins a word of `candidate`; both folded.
-pub fn matches(query: &str, candidate: &str) -> bool {
-    query.split(' ').all(|part| candidate.split(' ').any(|word| word.starts_with(part)))
+const fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\'' | '’')
+}
+
+/// Whether the last word of a text is this one.
+fn is_word(text: &str, word: &str) -> bool {
+    text.strip_suffix(word).is_some_and(|before| before.is_empty() || before.ends_with(' '))
 }
 
 /// The letter that stands for this one, a space for punctuation, nothing for marks above and below letters.
@@ -53,11 +59,8 @@ mod tests {
         check("أكادير", "اكادير");
         check("القنيطرة", "القنيطره");
         check("  M’diq-Fnideq ", "mdiq fnideq");
-    }
-
-    #[test]
-    fn words_match_by_their_beginnings() {
-        assert!(matches("mel ben", "beni mellal"));
-        assert!(!matches("ellal", "beni mellal"));
+        check("Carte d’identité", "carte d identite");
+        check("إفران", "افران");
+        check("مَرَّاكِش", "مراكش");
     }
 }

@@ -46,6 +46,8 @@ pub struct Report {
     pub structures: IndexMap<Id, Structure>,
     /// Places.
     pub places: IndexMap<Id, Place>,
+    /// Other ways to write their names, and those of areas.
+    pub spellings: Vec<Spelling>,
     /// Where places lie.
     pub points: IndexMap<Id, Point>,
     /// Prefectures and provinces, in census order.
@@ -104,6 +106,7 @@ impl Report {
             structure_types: gate.keyed(|row: &StructureType| row.id.clone()),
             structures: gate.keyed(|row: &Structure| row.id.clone()),
             places: gate.keyed(|row: &Place| row.id.clone()),
+            spellings: gate.rows::<Spelling>().into_iter().map(|(_, _, row)| row).collect(),
             points: gate.keyed(|row: &Point| row.place.clone()),
             areas: gate.keyed(|row: &Area| row.code.clone()),
             outlines: gate.keyed(|row: &Outline| row.code.clone()),
@@ -193,8 +196,18 @@ impl Report {
 
     /// The structures in an area, place by place.
     pub fn structures_in<'r>(&'r self, area: &AreaCode) -> impl Iterator<Item = &'r Structure> {
-        let places = self.index.places.get(area).into_iter().flatten();
-        places.flat_map(|at| self.structures_at(&self.places[*at].id))
+        self.places_in(area).flat_map(|place| self.structures_at(&place.id))
+    }
+
+    /// The places in an area, in table order.
+    pub fn places_in<'r>(&'r self, area: &AreaCode) -> impl Iterator<Item = &'r Place> {
+        self.index.places.get(area).into_iter().flatten().map(|at| &self.places[*at])
+    }
+
+    /// Other ways to write the name of an area or place, by its code or id.
+    pub fn spellings_of<'r>(&'r self, of: &'r str) -> impl Iterator<Item = &'r str> {
+        let rows = self.spellings.iter().filter(move |row| row.of == of);
+        rows.map(|row| row.spelling.as_str())
     }
 
     /// The name of a part of a document.

@@ -45,6 +45,14 @@ fn an_unknown_place() {
 }
 
 #[test]
+fn a_spelling_of_nothing_and_one_that_search_knows() {
+    check("spellings.csv", "atlantis,Atlantide", &["of", "atlantis", "places.csv"]);
+    check("spellings.csv", "MA-FES,FÈS", &["spelling", "FÈS", "remove the row"]);
+    check("spellings.csv", "MA-FES,fez", &["spelling", "fez", "remove the row"]);
+    check("spellings.csv", "MA-FES,-", &["spelling", "write a name"]);
+}
+
+#[test]
 fn an_unknown_document_or_section() {
     check(FIGURES, "drug-cases,2024,,5,5,002,weather,,,,", &["section", "weather", "sections.csv"]);
 }

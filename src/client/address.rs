@@ -26,6 +26,19 @@ pub(super) fn push(view: &View) {
     let _ = history(|history, url| history.push_state_with_url(&JsValue::NULL, "", Some(url)), view);
 }
 
+/// Says in the address which part of the page the reader came to: in the step that was just written, or in a new one.
+pub(super) fn point_to(view: &View, id: &str, is_written: bool) {
+    let write = |history: &web_sys::History, url: &str| {
+        let url = format!("{url}#{id}");
+        if is_written {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+        } else {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+        }
+    };
+    let _ = self::history(write, view);
+}
+
 /// Writes the address of a view over that of the present step.
 pub(super) fn replace(view: &View) {
     let _ = history(|history, url| history.replace_state_with_url(&JsValue::NULL, "", Some(url)), view);

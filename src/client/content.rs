@@ -186,16 +186,12 @@ pub(super) fn reveal_panel(by_key: bool) {
     scroll_to(&panel, web_sys::ScrollLogicalPosition::Nearest);
 }
 
-/// The card of a metric, if it has one.
-pub(super) fn card(metric: &Id) -> Option<Element> {
-    dom::by_id(&format!("metric-{metric}"))
-}
-
-/// Brings a metric's card, or its row in a table, to the middle of the screen.
-pub(super) fn reveal_figure(metric: &Id) {
-    if let Some(figure) = card(metric).or_else(|| dom::find(&format!("[data-row='{metric}']"))) {
-        scroll_to(&figure, web_sys::ScrollLogicalPosition::Center);
-    }
+/// Brings a part of the page to the middle of the screen, at once: it may be far away.
+pub(super) fn bring(part: &Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    options.set_behavior(web_sys::ScrollBehavior::Instant);
+    part.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 fn scroll_to(element: &Element, block: web_sys::ScrollLogicalPosition) {

@@ -6,11 +6,8 @@ use report::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{content, dom};
-use crate::control::{
-    Choice, Choices, Dimension, Entry, Finder, FinderWords, Languages, Navigator, Scheme, SchemeSwitch,
-    Target,
-};
+use super::{dom, find};
+use crate::control::{Choice, Choices, Dimension, Finder, Languages, Navigator, Scheme, SchemeSwitch};
 
 /// Takes over every control of the page.
 pub(super) fn take_over(navigator: Navigator) {
@@ -37,9 +34,11 @@ pub(super) fn take_over(navigator: Navigator) {
     take("finder", move |element| {
         let prompt = element.query_selector("input").ok().flatten();
         let prompt = prompt.map(|input| attribute(&input, "placeholder")).unwrap_or_default();
-        let words = FinderWords { prompt, nothing: attribute(element, "data-nothing") };
-        let open = Callback::new(move |target| open(navigator, target));
-        move || view! { <Finder words=words entries=Callback::new(|()| entries()) open=open /> }
+        let words = attribute(element, "data-words");
+        find::listen();
+        let search = Callback::new(move |query: String| find::search(&query, &words));
+        let open = Callback::new(move |target: String| find::open(navigator, &target));
+        move || view! { <Finder prompt=prompt search=search open=open /> }
     });
 }
 
@@ -53,7 +52,7 @@ fn take<V: IntoView + 'static, F: FnOnce() -> V + 'static>(name: &str, control: 
     }
 }
 
-fn attribute(element: &Element, name: &str) -> String {
+pub(super) fn attribute(element: &Element, name: &str) -> String {
     element.get_attribute(name).unwrap_or_default()
 }
 
@@ -90,42 +89,4 @@ fn choose_scheme(scheme: RwSignal<Scheme>, wanted: Scheme) {
         dom::set_attribute(&root, "data-scheme", (!name.is_empty()).then_some(name));
     }
     scheme.set(wanted);
-}
-
-/// Everything that can be found: places by all their names, figures by their label.
-fn entries() -> Vec<Entry> {
-    let places = dom::find_all(".place-list a[href^='#MA-']").into_iter().filter_map(|link| {
-        let code = attribute(&link, "href").trim_start_matches('#').parse().ok()?;
-        Some(entry(link.text_content()?, &attribute(&link, "data-names"), Target::Place(code)))
-    });
-    let metrics = dom::find_all("[data-row]").into_iter().filter_map(|row| {
-        let label = row.query_selector(".metric-name").ok().flatten()?.text_content()?;
-        Some(entry(label, "", Target::Metric(attribute(&row, "data-row").parse().ok()?)))
-    });
-    places.chain(metrics).collect()
-}
-
-fn entry(label: String, names: &str, target: Target) -> Entry {
-    let names = report::fold::fold(&format!("{label} {names}"));
-    Entry { label, names, target }
-}
-
-/// Shows what was found.
-fn open(navigator: Navigator, target: Target) {
-    let mut view = navigator.view.get_untracked();
-    match target {
-        Target::Place(code) => {
-            view.select(Some(code));
-            navigator.go.run(view);
-            leptos::task::spawn_local(async { content::reveal_panel(false) });
-        }
-        Target::Metric(id) => {
-            // Every theme, as cards; a figure without a card stands in a table.
-            let has_card = content::card(&id).is_some();
-            view.theme = None;
-            view.mode = if has_card { report::Mode::Graphic } else { report::Mode::Table };
-            navigator.go.run(view);
-            leptos::task::spawn_local(async move { content::reveal_figure(&id) });
-        }
-    }
 }

@@ -122,7 +122,8 @@ pub(super) fn on_actively(element: &Element, event: &str, handler: impl Fn(Event
     handler.forget();
 }
 
-fn listen(target: &web_sys::EventTarget, event: &str, handler: impl Fn(Event) + 'static) {
+/// Listens on something that lives as long as the page.
+pub(super) fn listen(target: &web_sys::EventTarget, event: &str, handler: impl Fn(Event) + 'static) {
     let handler = Closure::<dyn Fn(Event)>::new(handler);
     let _ = target.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
     handler.forget();

@@ -177,7 +177,7 @@ impl Lens {
         dom::on(&self.drawing, "wheel", move |event| {
             let Some(wheel) = event.dyn_ref::<WheelEvent>().filter(|wheel| wheel.ctrl_key()) else { return };
             event.prevent_default();
-            let factor = (1.0 - wheel.delta_y() as f32 / 300.0).max(0.6).min(1.6);
+            let factor = (1.0 - wheel.delta_y() as f32 / 300.0).clamp(0.6, 1.6);
             lens.enlarge_at((wheel.client_x() as f32, wheel.client_y() as f32), factor);
             // The last turn of the wheel is what the reader has settled on.
             let (lens, keep, change) = (Rc::clone(&lens), keep.clone(), lens.change.get());

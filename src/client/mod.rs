@@ -6,6 +6,7 @@ mod content;
 mod controls;
 mod count_up;
 mod dom;
+mod find;
 mod keyboard;
 mod lens;
 mod scope;
@@ -69,6 +70,7 @@ fn run() {
     count_up::watch();
 
     view.set(address::start(parse));
+    leptos::task::spawn_local(async move { find::arrive(navigator) });
     dom::on_window("popstate", move |_| view.set(parse(&address::query())));
 }
 

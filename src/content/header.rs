@@ -2,17 +2,12 @@ use leptos::prelude::*;
 use report::View;
 
 use super::Edition;
-use crate::control::{
-    Choice, Choices, Dimension, Entry, Finder, FinderWords, Languages, Navigator, Scheme, SchemeSwitch,
-    Target,
-};
+use crate::control::{Choice, Choices, Dimension, Finder, Languages, Navigator, Offer, Scheme, SchemeSwitch};
 
 /// The strip, the name, and the controls that stand on every screen.
 #[component]
 pub(super) fn Header(edition: Edition) -> impl IntoView {
     let navigator = Navigator::opening();
-    let words = FinderWords { prompt: edition.t("finder-prompt"), nothing: edition.t("finder-nothing") };
-    let nothing = words.nothing.clone();
     let schemes = ["scheme-system", "scheme-light", "scheme-dark"].map(|key| edition.t(key));
     let scheme_labels = schemes.join("|");
     view! {
@@ -25,11 +20,11 @@ pub(super) fn Header(edition: Edition) -> impl IntoView {
                     <span class="brand-short">"DGSN"</span>
                 </a>
                 <p class="unofficial">{edition.t("unofficial")}</p>
-                <div class="finder" role="search" data-control="finder" data-nothing=nothing>
+                <div class="finder" role="search" data-control="finder" data-words=finder_words(edition)>
                     <Finder
-                        words=words
-                        entries=Callback::new(|()| Vec::<Entry>::new())
-                        open=Callback::new(|_: Target| {})
+                        prompt=edition.t("finder-prompt")
+                        search=Callback::new(|_: String| Offer::default())
+                        open=Callback::new(|_: String| {})
                     />
                 </div>
                 <nav class="years" data-control="year" aria-label=edition.t("year-label")>
@@ -44,6 +39,21 @@ pub(super) fn Header(edition: Edition) -> impl IntoView {
             </div>
         </header>
     }
+}
+
+/// What the field says, as [`Offer::of`] takes it.
+fn finder_words(edition: Edition) -> String {
+    let keys = [
+        "finder-nothing",
+        "finder-count",
+        "finder-some",
+        "found-place",
+        "found-figure",
+        "found-chart",
+        "found-system",
+        "found-structure",
+    ];
+    keys.map(|key| edition.t(key)).join("|")
 }
 
 /// Every report year, and comparing them.

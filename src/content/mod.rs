@@ -8,6 +8,7 @@ mod check;
 mod edition;
 mod extent;
 mod figures;
+mod find;
 mod header;
 mod map;
 mod notes;
@@ -29,6 +30,7 @@ mod tour;
 mod whole;
 
 pub use edition::{Edition, unanswered};
+pub use find::{FIND_LIST, find_list};
 pub use page::render;
 pub use whole::{WholePage, whole_pages};
 

@@ -132,6 +132,15 @@ pub(super) fn Place(edition: Edition, area: &'static Area, extent: Extent) -> im
     }
 }
 
+/// The structures in the section of an area, in the order in which they stand there: what was there before comes last.
+pub(super) fn listed(edition: Edition, area: &Area, extent: Extent) -> Vec<&'static Structure> {
+    let mut listed = extent.of(edition.report.structures_in(&area.code).collect(), STRUCTURES);
+    listed.sort_by_key(|structure| {
+        (structure.status == Status::Existing, structure.year, structure.status.is_ahead())
+    });
+    listed
+}
+
 /// The rates of an area as bars, on the scale of all areas: for places that stand side by side.
 #[component]
 fn Measures(edition: Edition, area: &'static Area) -> impl IntoView {
@@ -169,14 +178,13 @@ fn measure(edition: Edition, area: &Area, label: &str, rate: impl Fn(&Area) -> O
 /// The structures of an area, by year.
 #[component]
 fn Years(edition: Edition, area: &'static Area, extent: Extent) -> impl IntoView {
-    let all: Vec<&'static Structure> = edition.report.structures_in(&area.code).collect();
-    if all.is_empty() {
+    let count = edition.report.structures_in(&area.code).count();
+    if count == 0 {
         return view! { <p class="nothing">{edition.t("panel-nothing")}</p> }.into_any();
     }
-    let (href, count) = (format!("./place/{}/", area.code), all.len());
-    let mut all = extent.of(all, STRUCTURES);
-    all.sort_by_key(|structure| (structure.year, structure.status.is_ahead()));
-    let (existing, new): (Vec<_>, Vec<_>) = all.into_iter().partition(|s| s.status == Status::Existing);
+    let href = format!("./place/{}/", area.code);
+    let (existing, new): (Vec<_>, Vec<_>) =
+        listed(edition, area, extent).into_iter().partition(|s| s.status == Status::Existing);
     let there = (!existing.is_empty()).then(|| {
         let count = Quantity::whole(i64::try_from(existing.len()).unwrap_or_default());
         view! {

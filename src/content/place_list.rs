@@ -1,7 +1,6 @@
 use leptos::prelude::*;
-use report::Lang;
 
-use super::Edition;
+use super::{Edition, find};
 
 /// The names of all areas by region: the map's equal for those who read, search or press keys.
 #[component]
@@ -9,7 +8,7 @@ pub(super) fn PlaceList(edition: Edition) -> impl IntoView {
     let count = edition.report.areas.len().to_string();
     let regions = edition.report.regions.values().map(|region| {
         let areas = edition.report.areas.values().filter(|area| area.region == region.code).map(|area| {
-            let others = Lang::ALL.map(|lang| area.name.get(lang)).join(" ");
+            let others = find::area_names(edition, area);
             view! {
                 <li><a href=format!("#{}", area.code) data-names=others>{edition.text(&area.name)}</a></li>
             }

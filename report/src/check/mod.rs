@@ -1,6 +1,7 @@
 //! What rows must be to each other: the rules that no row can keep alone.
 
 mod pictures;
+mod spellings;
 mod statements;
 mod tour;
 
@@ -32,6 +33,7 @@ pub(crate) fn all(report: &Report, problems: &mut Vec<Problem>) {
     check.tour();
     check.structures();
     check.map();
+    check.spellings();
     check.remaining_references();
 }
 

@@ -42,7 +42,7 @@ impl Zoom {
 
 /// A window enlarged by a factor. The point `(x, y)` stays where it is on the screen, as far as there is drawing.
 pub fn enlarge(before: Bounds, (x, y): (f32, f32), factor: f32) -> Bounds {
-    let percent = (percent(before) * factor).max(100.0).min(MOST);
+    let percent = (percent(before) * factor).clamp(100.0, MOST);
     let (width, height) = (DRAWING.width() * 100.0 / percent, DRAWING.height() * 100.0 / percent);
     let x0 = x - width * (x - before.x0) / before.width();
     let y0 = y - height * (y - before.y0) / before.height();

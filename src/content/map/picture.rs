@@ -40,9 +40,8 @@ pub(in crate::content) fn frame(edition: Edition) -> String {
 
 fn marks_legend(edition: Edition, x: f32, mirrored: bool) -> String {
     let keys = dot_keys(edition).into_iter().map(|(class, words)| {
-        let swatch = move |x: f32| {
-            format!("<g class=\"dot {class}\"><circle cx=\"{:.1}\" cy=\"952\" r=\"4\"/></g>", x)
-        };
+        let swatch =
+            move |x: f32| format!("<g class=\"dot {class}\"><circle cx=\"{x:.1}\" cy=\"952\" r=\"4\"/></g>");
         (8.0, Box::new(swatch) as Swatch, words)
     });
     legend("marks", &heading(edition, Layer::All), keys, x, mirrored)

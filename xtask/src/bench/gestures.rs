@@ -59,6 +59,8 @@ pub(super) const ALL: [Gesture; 7] = [
             named("search: the first letter, k", Act::Type("k"), FOUND),
             named("search: the second, ke", Act::Type("e"), FOUND),
             named("search: the third, ken", Act::Type("n"), FOUND),
+            // Nothing begins like this, so that every word is held against what was typed.
+            named("search: the fourth, wrong, kenb", Act::Type("b"), FOUND),
             EMPTY,
         ],
     },
