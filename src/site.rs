@@ -41,7 +41,7 @@ fn language(edition: Edition, template: &str) -> Result<Vec<(String, String)>> {
     for chart in edition.report.charts.values() {
         files.push((format!("{code}/chart/{}.csv", chart.id), open_data::chart(edition.report, chart)?));
     }
-    for WholePage { path, title, body } in whole_pages(edition) {
+    for WholePage { path, title, body } in std::iter::once(map_table(edition)).chain(whole_pages(edition)) {
         let html = document::page(template, edition, &path, &title, &body)?;
         files.push((format!("{code}/{path}/index.html"), html));
     }

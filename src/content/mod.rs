@@ -32,7 +32,7 @@ mod whole;
 pub use edition::{Edition, unanswered};
 pub use find::{FIND_LIST, find_list};
 pub use page::render;
-pub use whole::{WholePage, whole_pages};
+pub use whole::{WholePage, map_table, whole_pages};
 
 /// Every picture of a language: its path below the language's folder, and the SVG.
 pub fn pictures(edition: Edition) -> impl Iterator<Item = (String, String)> {

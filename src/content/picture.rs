@@ -43,7 +43,8 @@ pub(super) fn styles(lang: Lang, rules: &str) -> String {
         .collect();
     let own = ".ground { fill: var(--paper); } .hatch { stroke: var(--ink-quiet); stroke-width: 2.4; }";
     let mut rules = format!("{rules}{own}");
-    for (name, value) in values {
+    // Twice, because values refer to values.
+    for (name, value) in values.iter().chain(&values) {
         rules = rules.replace(&format!("var(--{name})"), value);
     }
     let fonts: String = fonts(lang).map(|(family, weight, bytes)| face(family, weight, bytes)).collect();

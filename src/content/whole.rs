@@ -23,7 +23,7 @@ pub struct WholePage {
     pub body: String,
 }
 
-/// The map as a table, and a page for every list of which the page shows only the beginning.
+/// One page for every list of which the page shows only the beginning.
 pub fn whole_pages(edition: Edition) -> Vec<WholePage> {
     let report = edition.report;
     let places =
@@ -53,11 +53,13 @@ pub fn whole_pages(edition: Edition) -> Vec<WholePage> {
             view! { <Platforms edition=edition extent=Extent::Whole /> }.into_any()
         })
     });
-    let map = {
-        let title = edition.t("places-title");
-        page(edition, "places".into(), &title, move || view! { <PlacesTable edition=edition /> }.into_any())
-    };
-    std::iter::once(map).chain(places).chain(themes).chain(check).chain(platforms).collect()
+    places.chain(themes).chain(check).chain(platforms).collect()
+}
+
+/// The map as a table.
+pub fn map_table(edition: Edition) -> WholePage {
+    let title = edition.t("places-title");
+    page(edition, "places".into(), &title, move || view! { <PlacesTable edition=edition /> }.into_any())
 }
 
 fn page(edition: Edition, path: String, title: &str, list: impl FnOnce() -> AnyView) -> WholePage {
