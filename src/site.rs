@@ -3,7 +3,9 @@
 use anyhow::{Result, anyhow, ensure};
 use report::{Lang, Report};
 
-use crate::content::{Edition, FIND_LIST, WholePage, find_list, pictures, render, unanswered, whole_pages};
+use crate::content::{
+    Edition, FIND_LIST, WholePage, find_list, map_table, pictures, render, unanswered, whole_pages,
+};
 use crate::{document, open_data};
 
 /// The pages, pictures and data: each file's path below the site's root, and its text. `template` is Trunk's page.
