@@ -105,7 +105,8 @@ impl Browser {
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
-    async fn devtools(&self, command: &str, parameters: Value) -> Value {
+    /// What no click or key can do: fingers, the wheel, the clipboard.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
         let call = Devtools(json!({ "cmd": command, "params": parameters }));
         self.client.issue_cmd(call).await.unwrap()
     }

@@ -4,14 +4,18 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod beside;
 mod browser;
 mod check;
+mod enlarge;
+mod exact;
 mod find;
 mod gate;
 mod keyboard;
 mod opening;
 mod places;
 mod small_and_large;
+mod take;
 mod tour;
 mod without_program;
 mod years;
