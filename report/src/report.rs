@@ -2,7 +2,7 @@
 
 use std::hash::Hash;
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use crate::check;
 use crate::id::{AreaCode, DocumentId, Id, RegionCode};
@@ -66,6 +66,8 @@ struct Index {
     claims: IndexMap<Id, Vec<usize>>,
     structures: IndexMap<Id, Vec<usize>>,
     places: IndexMap<AreaCode, Vec<usize>>,
+    /// By the type of structure; each place once.
+    places_with: IndexMap<Id, IndexSet<usize>>,
 }
 
 /// The positions of the rows that share a key.
@@ -110,6 +112,7 @@ impl Report {
             claims: positions(report.claims.values().map(|claim| &claim.metric)),
             structures: positions(report.structures.values().map(|structure| &structure.place)),
             places: positions(report.places.values().map(|place| &place.area)),
+            places_with: report.places_by_type(),
         };
         check::all(&report, &mut problems);
         problems.sort();
@@ -169,6 +172,20 @@ impl Report {
     pub fn structures_in<'r>(&'r self, area: &AreaCode) -> impl Iterator<Item = &'r Structure> {
         let places = self.index.places.get(area).into_iter().flatten();
         places.flat_map(|at| self.structures_at(&self.places[*at].id))
+    }
+
+    /// The places that have a structure of this type, each once, in the order of the structures.
+    pub fn places_with<'r>(&'r self, structure_type: &Id) -> impl Iterator<Item = &'r Place> {
+        self.index.places_with.get(structure_type).into_iter().flatten().map(|at| &self.places[*at])
+    }
+
+    fn places_by_type(&self) -> IndexMap<Id, IndexSet<usize>> {
+        let mut places: IndexMap<Id, IndexSet<usize>> = IndexMap::new();
+        for structure in self.structures.values() {
+            let of_type = places.entry(structure.structure_type.clone()).or_default();
+            of_type.extend(self.places.get_index_of(&structure.place));
+        }
+        places
     }
 
     /// The name of a part of a document.

@@ -1,14 +1,15 @@
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use report::record::{Kind, Status, Structure};
 
 use super::Edition;
 
-/// Shape is the kind, filling is the status, colour is the year: one symbol for each pair that occurs.
+/// Shape is the kind, filling is the status, colour is the year: one symbol for each pair that occurs in `structures`,
+/// those of the page.
 #[component]
-pub(super) fn SymbolSheet(edition: Edition) -> impl IntoView {
-    let mut pairs: Vec<_> = edition.report.structures.values().filter_map(|s| pair(edition, s)).collect();
-    pairs.sort_unstable();
-    pairs.dedup();
+pub(super) fn SymbolSheet(edition: Edition, structures: Vec<&'static Structure>) -> impl IntoView {
+    let pairs: BTreeSet<_> = structures.into_iter().filter_map(|s| pair(edition, s)).collect();
     let symbols = pairs.into_iter().map(|(kind, status)| {
         let drawn = format!("{}{}", filling(kind, status), overlay(status));
         view! { <symbol id=symbol_id(kind, status) viewBox="0 0 18 18" inner_html=drawn></symbol> }
