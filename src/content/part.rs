@@ -11,8 +11,8 @@ pub(super) const STRUCTURES: usize = 40;
 pub(super) const CARDS: usize = 12;
 /// Rows in the table of a theme.
 pub(super) const ROWS: usize = 60;
-/// Statements that are checked.
-pub(super) const STATEMENTS: usize = 150;
+/// Statements that are checked; a third for each finding where there are more.
+pub(super) const STATEMENTS: usize = 105;
 /// Contradictions.
 pub(super) const CONTRADICTIONS: usize = 60;
 /// Systems.
