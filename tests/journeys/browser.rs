@@ -62,21 +62,10 @@ async fn futures<F: Future<Output = ()>>(walk: F) -> std::thread::Result<()> {
 
 impl Browser {
     async fn start(setup: Setup) -> Self {
-        let mut arguments: Vec<String> = [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--hide-scrollbars",
-        ]
-        .map(str::to_owned)
-        .into();
+        let arguments = setting("DGSN_CHROMIUM_ARGUMENTS");
+        let mut arguments: Vec<_> = arguments.split(' ').collect();
         if !setup.motion {
-            arguments.push("--force-prefers-reduced-motion".into());
+            arguments.push("--force-prefers-reduced-motion");
         }
         let scripts = if setup.scripts { 1 } else { 2 };
         let mut capabilities = Map::new();

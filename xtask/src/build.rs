@@ -9,11 +9,11 @@ use crate::project::Project;
 use crate::{run, styles, tools, weight};
 
 /// Where Trunk leaves the client: the shell of the pages, glue, WebAssembly, stylesheet (see Trunk.toml).
-const SHELL: &str = "target/site/trunk";
+pub(crate) const SHELL: &str = "target/site/trunk";
 
-/// How the prerenderer is run; its own arguments follow.
-const PRERENDER: [&str; 7] =
-    ["run", "--no-default-features", "--features", "ssr", "--bin", "prerender", "--"];
+/// Which program the prerenderer is, for `cargo run` and `cargo build`.
+pub(crate) const PRERENDERER: [&str; 5] =
+    ["--no-default-features", "--features", "ssr", "--bin", "prerender"];
 
 /// What a site is made from, and where it goes.
 #[derive(Debug, Clone)]
@@ -41,7 +41,7 @@ pub(crate) fn run(project: &Project, site: &Site) -> Result<()> {
     println!("prerendering the pages");
     empty(&site.out)?;
     let mut prerender = cargo(project);
-    prerender.args(PRERENDER).arg("--shell").arg(project.path(SHELL));
+    prerender.arg("run").args(PRERENDERER).args(["--", "--shell"]).arg(project.path(SHELL));
     run::run(prerender.arg("--data").arg(&site.data).arg("--out").arg(&site.out))?;
 
     println!("the site is in {}", site.out.display());

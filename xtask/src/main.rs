@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod data;
+mod driver;
 mod project;
 mod run;
 mod serve;

@@ -4,6 +4,7 @@ use report::assess::{Assessment, Verdict, difference};
 use report::format::{number, percent, signed_percent};
 use report::record::{Claim, ClaimKind};
 
+use super::theme_of;
 use crate::content::Edition;
 use crate::content::plumb::PlumbRow;
 use crate::content::source::SourceMark;
@@ -16,7 +17,7 @@ pub(super) fn Row(
     assessment: Assessment,
     half: Quantity,
 ) -> impl IntoView {
-    let theme = edition.report.metrics.get(&claim.metric).map(|metric| metric.theme.to_string());
+    let theme = theme_of(edition, claim).map(ToString::to_string);
     let finding = assessment.verdict.finding().as_str();
     let qualifier = qualifier(edition, claim).map(|qualifier| format!("{qualifier} "));
     let says = move |value| view! { <bdi dir="ltr">{said(edition, claim, value)}</bdi> };

@@ -1,9 +1,6 @@
 //! `cargo xtask bench`: how fast things are, and how that grows. A benchmark is no test: no time fails anything.
 
 mod bytes;
-#[path = "../test/driver.rs"]
-#[allow(clippy::duplicate_mod, reason = "the tests keep their driver to themselves")]
-mod driver;
 mod enlarge;
 mod gestures;
 mod inputs;

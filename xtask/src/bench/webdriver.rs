@@ -8,22 +8,13 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
+use crate::tools::browser::ARGUMENTS;
+
 /// How long the browser may take over a command.
 const PATIENCE: Duration = Duration::from_secs(180);
 
-/// The same browser as in the journeys: no window, no traffic of its own, no motion.
-const ARGUMENTS: [&str; 10] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--force-prefers-reduced-motion",
-];
+/// The reader wants no motion: an animation would be measured with the answer.
+const NO_MOTION: &str = "--force-prefers-reduced-motion";
 
 /// A browser with one window; it is closed when this is dropped.
 #[derive(Debug)]
@@ -37,9 +28,10 @@ impl Session {
     /// Opens a browser whose pages have this much room.
     pub(super) fn start(driver: &str, chromium: &Path, (width, height): (u32, u32)) -> Result<Self> {
         let driver = driver.trim_start_matches("http://").to_owned();
+        let arguments: Vec<_> = ARGUMENTS.into_iter().chain([NO_MOTION]).collect();
         let wanted = json!({ "capabilities": { "alwaysMatch": {
             "timeouts": { "pageLoad": 120_000, "script": 60_000 },
-            "goog:chromeOptions": { "binary": chromium, "args": ARGUMENTS },
+            "goog:chromeOptions": { "binary": chromium, "args": arguments },
         } } });
         let opened = ask(&driver, "POST", "/session", &wanted)?;
         let id = opened["sessionId"].as_str().context("chromedriver opened a session without a name")?;

@@ -1,6 +1,5 @@
 //! `cargo xtask test`: builds the site, then runs every test there is and counts them.
 
-mod driver;
 mod package;
 mod steps;
 mod tally;
@@ -10,10 +9,10 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::build::{self, Site};
+use crate::driver::Driver;
 use crate::project::Project;
 use crate::server::Server;
 use crate::{data, tools};
-use driver::Driver;
 use tally::Tally;
 
 /// Runs all tests; the last line is `N passed, M failed`, which CI reads.
@@ -37,6 +36,7 @@ pub(crate) fn run(project: &Project) -> Result<ExitCode> {
         ("DGSN_SITE", server.address()),
         ("DGSN_WEBDRIVER", driver.address()),
         ("DGSN_CHROMIUM", browser.chromium.display().to_string()),
+        ("DGSN_CHROMIUM_ARGUMENTS", tools::browser::ARGUMENTS.join(" ")),
     ];
     outcomes.push(steps::run(project, &steps::JOURNEYS, &around)?);
     drop(driver);
