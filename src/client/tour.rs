@@ -120,6 +120,8 @@ fn close(navigator: Navigator) {
 fn reveal(link: &Element) {
     // What is still hidden is revealed when the view has changed.
     if let Some(shown) = shown(link).filter(|shown| matches!(shown.closest("[hidden]"), Ok(None))) {
+        // What has just come back counts as hidden until the styles are up to date, and browsers complain.
+        let _ = dom::root().map(|root| root.get_bounding_client_rect());
         shown.scroll_into_view();
     }
 }
