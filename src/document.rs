@@ -48,17 +48,30 @@ pub(crate) fn page(template: &str, edition: Edition, path: &str, title: &str, bo
         "<title>{title}</title><meta name=\"description\" content=\"{description}\">{fonts}{languages}{data}"
     );
     let attributes = format!("lang=\"{}\" dir=\"{}\"", edition.lang.code(), edition.lang.dir());
-    let template =
-        if body.contains("data-control=") { template.to_owned() } else { without_program(template) };
+    let has = |hook: &str| body.contains(hook);
+    let template = if has("data-control=") { template.to_owned() } else { without_program(template) };
+    let template = if has("data-fallback=") { template } else { without(&template, &["builder-"]) };
     fill(&template.replace("=\"./", &format!("=\"{root}")), &attributes, &head, body)
 }
 
 /// A page without controls needs no program: neither the note that starts it nor the links that fetch it early.
 fn without_program(template: &str) -> String {
-    let is_program = |tag: &str| {
-        ["name=\"program\"", "rel=\"modulepreload\"", "as=\"fetch\""].iter().any(|mark| tag.contains(mark))
-    };
-    template.split_inclusive('>').filter(|tag| !is_program(tag)).collect()
+    without(template, &["name=\"program\"", "rel=\"modulepreload\"", "as=\"fetch\""])
+}
+
+/// A page without the elements of its head whose tags have one of the marks.
+fn without(template: &str, marks: &[&str]) -> String {
+    let has_mark = |tag: &str| marks.iter().any(|mark| tag.contains(mark));
+    let mut out = String::new();
+    let mut was_left_out = false;
+    for tag in template.split_inclusive('>') {
+        // What opens and is left out does not close.
+        was_left_out = has_mark(tag) || (was_left_out && tag.trim_start() == "</script>");
+        if !was_left_out {
+            out.push_str(tag);
+        }
+    }
+    out
 }
 
 /// What search engines read about the data. It is no program, so the security policy leaves it alone.

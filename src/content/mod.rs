@@ -1,6 +1,7 @@
 //! What the page says: rendered natively, once a language, from the report.
 
 mod bars;
+mod builder;
 mod card;
 mod change;
 mod chart;
@@ -32,7 +33,7 @@ mod whole;
 pub use edition::{Edition, unanswered};
 pub use find::{FIND_LIST, find_list};
 pub use page::render;
-pub use whole::{WholePage, map_table, whole_pages};
+pub use whole::{WholePage, builder_page, map_table, whole_pages};
 
 /// Every picture of a language: its path below the language's folder, and the SVG.
 pub fn pictures(edition: Edition) -> impl Iterator<Item = (String, String)> {

@@ -48,6 +48,7 @@ fn Downloads(edition: Edition) -> impl IntoView {
         <div class="downloads">
             <h3 id="downloads-title">{edition.t("data-downloads")}</h3>
             <ul aria-labelledby="downloads-title">{links.collect_view()}</ul>
+            <p><a href="./build/">{edition.t("build-title")}</a></p>
             <p>{edition.t("data-licence")}</p>
             <p>{edition.fill("data-citation", &[("title", &title), ("years", &years)])}</p>
         </div>

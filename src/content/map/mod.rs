@@ -79,6 +79,7 @@ pub(super) fn MapFigure(edition: Edition) -> impl IntoView {
             <PlaceList edition=edition />
             <p class="card-foot map-foot">
                 <a href="./places/">{edition.t("places-title")}</a>
+                <a href="./build/">{edition.t("embed")}</a>
                 <Take edition=edition svg="./map.svg" />
             </p>
         </figure>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use self::frame::{Numbered, frame};
 use super::Edition;
+use super::builder::Builder;
 use super::check::Contradictions;
 use super::figures::{ThemeList, metrics_of};
 use super::panel::{Place, structures_of};
@@ -41,6 +42,12 @@ pub fn map_table(edition: Edition) -> WholePage {
     frame(edition, &edition.t("places-title"), place, |_| {
         view! { <PlacesTable edition=edition /> }.into_any()
     })
+}
+
+/// The embed builder.
+pub fn builder_page(edition: Edition) -> WholePage {
+    let place = Numbered { path: "build", number: 1, of: 1 };
+    frame(edition, &edition.t("build-title"), place, |_| view! { <Builder edition=edition /> }.into_any())
 }
 
 /// The pages of one list, numbered if there are several.

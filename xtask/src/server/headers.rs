@@ -10,7 +10,7 @@ macro_rules! policy {
         concat!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; ",
             "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; ",
-            "form-action 'none'; frame-ancestors ",
+            "form-action 'none'; frame-src 'self'; frame-ancestors ",
             $frames
         )
     };
