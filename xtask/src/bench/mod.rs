@@ -14,7 +14,7 @@ mod summary;
 mod table;
 mod tables;
 mod times;
-mod webdriver;
+pub(crate) mod webdriver;
 
 use anyhow::Result;
 use clap::{Args, Subcommand};

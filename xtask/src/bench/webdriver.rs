@@ -27,7 +27,7 @@ const ARGUMENTS: [&str; 10] = [
 
 /// A browser with one window; it is closed when this is dropped.
 #[derive(Debug)]
-pub(super) struct Session {
+pub(crate) struct Session {
     driver: String,
     path: String,
     version: String,
@@ -35,7 +35,7 @@ pub(super) struct Session {
 
 impl Session {
     /// Opens a browser whose pages have this much room.
-    pub(super) fn start(driver: &str, chromium: &Path, (width, height): (u32, u32)) -> Result<Self> {
+    pub(crate) fn start(driver: &str, chromium: &Path, (width, height): (u32, u32)) -> Result<Self> {
         let driver = driver.trim_start_matches("http://").to_owned();
         let wanted = json!({ "capabilities": { "alwaysMatch": {
             "timeouts": { "pageLoad": 120_000, "script": 60_000 },
@@ -51,28 +51,28 @@ impl Session {
     }
 
     /// Which browser it is.
-    pub(super) fn version(&self) -> &str {
+    pub(crate) fn version(&self) -> &str {
         &self.version
     }
 
     /// Opens an address and waits until it is loaded.
-    pub(super) fn open(&self, address: &str) -> Result<()> {
+    pub(crate) fn open(&self, address: &str) -> Result<()> {
         self.command("POST", "/url", &json!({ "url": address })).map(drop)
     }
 
     /// What a script on the page returns.
-    pub(super) fn run(&self, script: &str) -> Result<Value> {
+    pub(crate) fn run(&self, script: &str) -> Result<Value> {
         self.command("POST", "/execute/sync", &json!({ "script": script, "args": [] }))
     }
 
     /// What a script on the page gives to `done`, when it does.
-    pub(super) fn wait(&self, script: &str) -> Result<Value> {
+    pub(crate) fn wait(&self, script: &str) -> Result<Value> {
         let script = format!("const done = arguments[0]; {script}");
         self.command("POST", "/execute/async", &json!({ "script": script, "args": [] }))
     }
 
     /// A command of the browser's own protocol.
-    pub(super) fn devtools(&self, command: &str, parameters: &Value) -> Result<Value> {
+    pub(crate) fn devtools(&self, command: &str, parameters: &Value) -> Result<Value> {
         self.command("POST", "/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
 
