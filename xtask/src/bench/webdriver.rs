@@ -35,12 +35,26 @@ pub(crate) struct Session {
 
 impl Session {
     /// Opens a browser whose pages have this much room.
-    pub(crate) fn start(driver: &str, chromium: &Path, (width, height): (u32, u32)) -> Result<Self> {
+    pub(crate) fn start(driver: &str, chromium: &Path, room: (u32, u32)) -> Result<Self> {
+        Self::start_as(driver, chromium, room, &json!({}))
+    }
+
+    /// The same, with capabilities of its own besides the usual ones.
+    pub(crate) fn start_as(
+        driver: &str,
+        chromium: &Path,
+        (width, height): (u32, u32),
+        capabilities: &Value,
+    ) -> Result<Self> {
         let driver = driver.trim_start_matches("http://").to_owned();
-        let wanted = json!({ "capabilities": { "alwaysMatch": {
+        let mut wanted = json!({
             "timeouts": { "pageLoad": 120_000, "script": 60_000 },
             "goog:chromeOptions": { "binary": chromium, "args": ARGUMENTS },
-        } } });
+        });
+        for (name, value) in capabilities.as_object().into_iter().flatten() {
+            wanted[name] = value.clone();
+        }
+        let wanted = json!({ "capabilities": { "alwaysMatch": wanted } });
         let opened = ask(&driver, "POST", "/session", &wanted)?;
         let id = opened["sessionId"].as_str().context("chromedriver opened a session without a name")?;
         let version = opened["capabilities"]["browserVersion"].as_str().unwrap_or("of unknown version");
@@ -74,6 +88,15 @@ impl Session {
     /// A command of the browser's own protocol.
     pub(crate) fn devtools(&self, command: &str, parameters: &Value) -> Result<Value> {
         self.command("POST", "/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+    }
+
+    /// What the browser noted since this was asked last; only sessions that were started with `goog:loggingPrefs` note
+    /// anything.
+    pub(crate) fn noted(&self) -> Result<Vec<Value>> {
+        let log = self.command("POST", "/se/log", &json!({ "type": "performance" }))?;
+        let lines = log.as_array().map(Vec::as_slice).unwrap_or_default();
+        let events = lines.iter().filter_map(|line| serde_json::from_str(line["message"].as_str()?).ok());
+        Ok(events.map(|mut event: Value| event["message"].take()).collect())
     }
 
     fn command(&self, method: &str, path: &str, body: &Value) -> Result<Value> {
