@@ -3,7 +3,8 @@
 mod candidates;
 mod device;
 mod measure;
-mod memory;
+mod processes;
+mod quiet;
 mod round;
 mod stage;
 mod summary;
@@ -13,6 +14,7 @@ mod visit;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
@@ -38,6 +40,10 @@ pub(crate) struct PageOptions {
     /// How many clicks on provinces, over all rounds.
     #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..))]
     clicks: u32,
+    /// How many minutes more it may take, in all, to wait for other work on this machine to end and to do again what it
+    /// disturbed.
+    #[arg(long, default_value_t = 10)]
+    patience: u64,
     /// Only the candidates whose names begin so, and the floor.
     #[arg(long)]
     only: Option<String>,
@@ -62,10 +68,9 @@ pub(super) fn run(project: &Project, options: &PageOptions) -> Result<()> {
     ensure!(site.out.join("en/index.html").is_file(), "there is no site yet: leave out --no-build");
     let sites = stage::set(project, &site.out)?;
 
-    let driver = Driver::start(&browser.driver)?;
-    let address = driver.address();
     let mut numbers = vec![vec![Numbers::default(); candidates::ALL.len()]; device::ALL.len()];
-    let mut version = String::new();
+    let (mut version, mut others) = (String::new(), Vec::new());
+    let patient_until = Instant::now() + Duration::from_secs(60 * options.patience);
     // The first round only warms the machine's caches.
     for round in 0..=options.runs {
         println!("round {round} of {}", options.runs);
@@ -78,23 +83,31 @@ pub(super) fn run(project: &Project, options: &PageOptions) -> Result<()> {
                 if candidate.name != "floor" && !begins(candidate.name, options.only.as_deref()) {
                     continue;
                 }
-                let server = Server::start(Server::listen(0)?, &sites.join(candidate.site))?;
-                let server = server.address();
-                let place = round::Place { browser: (&address, &browser.chromium), device, server: &server };
                 let left = options.clicks.saturating_sub(u32::try_from(numbers.count(Measure::Click))?);
                 let clicks = options.clicks.div_ceil(options.runs).min(left);
-                let mut taken = if round == 0 { Numbers::default() } else { numbers.clone() };
-                version = round::run(place, candidate, clicks, &mut taken)
-                    .with_context(|| format!("{}, {}", candidate.name, device.name))?;
-                if round > 0 {
-                    *numbers = taken;
+                // Each time with a server and a driver of its own: nothing is left over from the page before.
+                let attempt = |numbers: &mut Numbers| {
+                    let server = Server::start(Server::listen(0)?, &sites.join(candidate.site))?;
+                    let driver = Driver::start(&browser.driver)?;
+                    let (driver_at, server_at) = (driver.address(), server.address());
+                    let place =
+                        round::Place { browser: (&driver_at, &browser.chromium), device, server: &server_at };
+                    round::run(place, candidate, clicks, numbers)
+                        .with_context(|| format!("{}, {}", candidate.name, device.name))
+                };
+                if round == 0 {
+                    quiet::undisturbed(Instant::now(), &mut Numbers::default(), attempt)?;
+                } else {
+                    let done = quiet::undisturbed(patient_until, numbers, attempt)?;
+                    version = done.browser;
+                    others.push(done.others);
                 }
             }
         }
     }
 
     let machine = format!("{}; {version}; {}", machine::describe(), versions(project)?);
-    let text = summary::write(&machine, options.runs, &numbers)?;
+    let text = summary::write(&machine, options.runs, &mut others, &numbers)?;
     keep(project, options, &text)
 }
 

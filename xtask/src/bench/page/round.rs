@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::candidates::{Candidate, PLACES, SPEAKS_FRENCH};
 use super::device::Device;
 use super::measure::{Measure, Numbers};
-use super::memory;
+use super::processes;
 use super::visit::{FIRST, Visit};
 
 /// Paints, shifts and blocking, by the definitions of Web Vitals: shifts within windows of at most five seconds, a second
@@ -34,25 +34,29 @@ pub(super) struct Place<'r> {
     pub(super) server: &'r str,
 }
 
-/// Does a round; returns which browser did it.
+/// How it was done.
+#[derive(Debug)]
+pub(super) struct Done {
+    /// By which browser.
+    pub(super) browser: String,
+    /// While others had this part of the processors.
+    pub(super) others: f64,
+}
+
+/// Does a round.
 pub(super) fn run(
     place: Place<'_>,
     candidate: &Candidate,
     clicks: u32,
     numbers: &mut Numbers,
-) -> Result<String> {
-    let browser = open_and_use(place, candidate, clicks, numbers).context("opening and using it")?;
-    click_at_once(place, candidate, numbers).context("clicking from the start")?;
-    Ok(browser)
+) -> Result<Done> {
+    let used = open_and_use(place, candidate, clicks, numbers).context("opening and using it")?;
+    let clicked = click_at_once(place, candidate, numbers).context("clicking from the start")?;
+    Ok(Done { others: used.others.max(clicked.others), ..used })
 }
 
 /// Opens the page, lets it come to rest, and then uses it.
-fn open_and_use(
-    place: Place<'_>,
-    candidate: &Candidate,
-    clicks: u32,
-    numbers: &mut Numbers,
-) -> Result<String> {
+fn open_and_use(place: Place<'_>, candidate: &Candidate, clicks: u32, numbers: &mut Numbers) -> Result<Done> {
     let visit = Visit::start(place.browser, place.device, candidate, place.server, None)?;
     visit.settle()?;
     let vitals = visit.seen(VITALS)?;
@@ -69,13 +73,13 @@ fn open_and_use(
     note(Measure::Bytes, "bytes")?;
     note(Measure::Requests, "requests")?;
     visit.devtools("HeapProfiler.collectGarbage")?;
-    if let Some(bytes) = memory::of_page() {
+    if let Some(bytes) = processes::memory_of_page() {
         numbers.add(Measure::Memory, bytes);
     }
     if candidate.is_used {
         use_it(&visit, candidate, clicks, numbers)?;
     }
-    Ok(visit.browser())
+    Ok(visit.end())
 }
 
 fn use_it(visit: &Visit<'_>, candidate: &Candidate, clicks: u32, numbers: &mut Numbers) -> Result<()> {
@@ -94,7 +98,7 @@ fn use_it(visit: &Visit<'_>, candidate: &Candidate, clicks: u32, numbers: &mut N
 }
 
 /// Clicks on the map as soon as there is one, until it answers; then the same on a second visit.
-fn click_at_once(place: Place<'_>, candidate: &Candidate, numbers: &mut Numbers) -> Result<()> {
+fn click_at_once(place: Place<'_>, candidate: &Candidate, numbers: &mut Numbers) -> Result<Done> {
     let expects = candidate.tells(FIRST);
     let visit = Visit::start(place.browser, place.device, candidate, place.server, Some(&expects))?;
     let (began, done) = visit.click_until_it_answers(FIRST)?;
@@ -110,5 +114,5 @@ fn click_at_once(place: Place<'_>, candidate: &Candidate, numbers: &mut Numbers)
         |index: usize| sent.get(index).and_then(Value::as_f64).with_context(|| json!(sent).to_string());
     numbers.add(Measure::AgainBytes, value(0)?);
     numbers.add(Measure::AgainRequests, value(1)?);
-    Ok(())
+    Ok(visit.end())
 }

@@ -10,10 +10,20 @@ use super::measure::{Measure, Numbers, Unit};
 use crate::bench::table::Table;
 
 /// The tables: for each device one of the candidates that are used, and one of the pages that are only opened.
-/// `numbers` are by device, then by candidate.
-pub(super) fn write(machine: &str, runs: u32, numbers: &[Vec<Numbers>]) -> Result<String> {
+/// `others` are the parts of the processors that other work had; `numbers` are by device, then by candidate.
+pub(super) fn write(
+    machine: &str,
+    runs: u32,
+    others: &mut [f64],
+    numbers: &[Vec<Numbers>],
+) -> Result<String> {
+    others.sort_by(f64::total_cmp);
+    let part = |index: usize| others.get(index).copied().unwrap_or_default() * 100.0;
     let mut text = format!(
-        "Machine: {machine}.\n\nMedians of {runs} rounds; in brackets the ratio to the first column that has one.\n"
+        "Machine: {machine}. Other work on it had {:.0} % of the processors in the median visit, {:.0} % in the worst.\n\n\
+         Medians of {runs} rounds; in brackets the ratio to the first column that has one.\n",
+        part(others.len() / 2),
+        part(others.len().saturating_sub(1)),
     );
     for (device, numbers) in device::ALL.iter().zip(numbers) {
         if numbers.iter().all(|numbers| numbers.count(Measure::Bytes) == 0) {

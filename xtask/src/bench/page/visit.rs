@@ -8,6 +8,8 @@ use serde_json::{Value, json};
 
 use super::candidates::{self, Candidate, PLACES, Place};
 use super::device::Device;
+use super::processes::Work;
+use super::round::Done;
 use super::transfer;
 use crate::bench::webdriver::Session;
 
@@ -18,12 +20,17 @@ const BREATH: Duration = Duration::from_millis(15);
 /// How long nothing is done before a page is taken to have come to rest.
 const REST: &str = "requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done(), { timeout: 2000 })));";
 
+/// How far a page came that does not answer.
+const STATE: &str = "return `${location} is ${document.readyState}, ready: ${document.documentElement.dataset.ready}, \
+    in the middle: ${document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.outerHTML.slice(0, 80)}`;";
+
 /// A browser on one page.
 #[derive(Debug)]
 pub(super) struct Visit<'v> {
     session: Session,
     candidate: &'v Candidate,
     address: String,
+    started: Work,
 }
 
 impl<'v> Visit<'v> {
@@ -46,7 +53,12 @@ impl<'v> Visit<'v> {
         let source = format!("({RECORDER})({wanted}, () => {});", candidates::SPEAKS_FRENCH);
         session.devtools("Page.enable", &json!({}))?;
         session.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": source }))?;
-        let visit = Self { session, candidate, address: format!("{server}/{}", candidate.address) };
+        let visit = Self {
+            session,
+            candidate,
+            address: format!("{server}/{}", candidate.address),
+            started: Work::now(),
+        };
         visit.go()?;
         Ok(visit)
     }
@@ -55,9 +67,10 @@ impl<'v> Visit<'v> {
         self.session.open(&self.address)
     }
 
-    /// Which browser it is.
-    pub(super) fn browser(&self) -> String {
-        self.session.version().to_owned()
+    /// Ends it, and says how it was.
+    pub(super) fn end(self) -> Done {
+        let others = Work::now().of_others_since(self.started);
+        Done { browser: self.session.version().to_owned(), others }
     }
 
     /// Leaves the page and comes back to it.
@@ -114,7 +127,8 @@ impl<'v> Visit<'v> {
                 self.click(&found)?;
             }
             if asked.elapsed() > PATIENCE {
-                bail!("{} did not answer a click", self.candidate.name);
+                let state = self.session.run(STATE).unwrap_or_default();
+                bail!("{} did not answer a click at {found}: {state}", self.candidate.name);
             }
             std::thread::sleep(BREATH);
         }
