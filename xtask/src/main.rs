@@ -1,9 +1,10 @@
-//! Developer commands: `cargo xtask build`, `serve`, `test`, `bench`, `data`, `tools`.
+//! Developer commands: `cargo xtask build`, `serve`, `test`, `bench`, `gallery`, `data`, `tools`.
 
 mod bench;
 mod build;
 mod data;
 mod driver;
+mod gallery;
 mod project;
 mod run;
 mod serve;
@@ -53,6 +54,8 @@ enum Command {
         #[command(subcommand)]
         benchmark: Benchmark,
     },
+    /// Photographs every view of the site into target/gallery/: on every screen, in every language and colour, on paper.
+    Gallery(gallery::Options),
     /// Regenerates data/generated/ and public/fonts/.
     Data {
         /// Changes nothing; fails if the committed files differ from what the data gives.
@@ -102,6 +105,7 @@ fn perform(command: Command) -> Result<ExitCode> {
         }
         Command::Test => return test::run(&project),
         Command::Bench { benchmark } => bench::run(&project, benchmark)?,
+        Command::Gallery(options) => gallery::run(&project, &options)?,
         Command::Data { check } => {
             tools::for_data(&project)?;
             if check { data::check(&project)? } else { data::regenerate(&project)? }

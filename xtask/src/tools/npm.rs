@@ -4,6 +4,7 @@
 //! It holds msgpackr-extract, an optional speed-up of mapshaper's, at the last version that mirrors have for every system:
 //! `npm ci` refuses a lock file that lacks one of them.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -14,12 +15,20 @@ use crate::run;
 
 const PINNING: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 
-/// Installs the packages, unless they were installed from the same lock file.
+/// Installs the packages of the tools, unless they were installed from the same lock file.
 pub(super) fn ensure(project: &Project) -> Result<()> {
-    let folder = project.tool("npm");
-    let source = project.path("xtask/npm");
-    let pinned = stamp::pins(&source, &PINNING)?;
-    if stamp::matches(&folder, &pinned) {
+    let why = "wasm-opt (binaryen 132), mapshaper, boundaries and fonts";
+    ensure_in(&project.path("xtask/npm"), &project.tool("npm"), why, "about 20 seconds, 130 MB")
+}
+
+/// Installs what `bench/` pins into a folder of its own, for the page benchmark only.
+pub(crate) fn install_rivals(project: &Project, folder: &Path) -> Result<()> {
+    ensure_in(&project.path("bench"), folder, "what the site is compared with", "about 10 seconds, 30 MB")
+}
+
+fn ensure_in(source: &Path, folder: &Path, why: &str, time: &str) -> Result<()> {
+    let pinned = stamp::pins(source, &PINNING)?;
+    if stamp::matches(folder, &pinned) {
         return Ok(());
     }
     if super::on_path("node").is_none() || super::on_path("npm").is_none() {
@@ -27,14 +36,13 @@ pub(super) fn ensure(project: &Project) -> Result<()> {
             "node and npm are needed (version 20 or later) and are not on PATH: install Node.js, then run this again"
         );
     }
-    let why = "wasm-opt (binaryen 132), mapshaper, boundaries and fonts";
-    announce("npm packages", "as locked in xtask/npm", why, "about 20 seconds, 130 MB");
-    stamp::clear(&folder)?;
+    announce("npm packages", "as locked", why, time);
+    stamp::clear(folder)?;
     for name in PINNING {
         std::fs::copy(source.join(name), folder.join(name))?;
     }
     // None of the packages needs its install script.
-    run::run(Command::new("npm").current_dir(&folder).args(["ci", "--ignore-scripts", "--loglevel=error"]))
+    run::run(Command::new("npm").current_dir(folder).args(["ci", "--ignore-scripts", "--loglevel=error"]))
         .context("the npm packages could not be installed; is the npm registry reachable?")?;
-    stamp::set(&folder, &pinned)
+    stamp::set(folder, &pinned)
 }
