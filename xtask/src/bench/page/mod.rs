@@ -20,9 +20,9 @@ use anyhow::{Context, Result, ensure};
 use clap::Args;
 
 use self::measure::{Measure, Numbers};
-use super::driver::Driver;
 use super::machine;
 use crate::build::{self, Site};
+use crate::driver::Driver;
 use crate::project::Project;
 use crate::server::Server;
 use crate::{run, tools};
