@@ -41,7 +41,11 @@ pub(super) fn frame(
     let languages = Lang::ALL.map(|lang| {
         let href = format!("{home}../{}/{path}/", lang.code());
         let current = (lang == edition.lang).then_some("true");
-        view! { <a class="choice" hreflang=lang.code() lang=lang.code() href=href aria-current=current>{lang.own_name()}</a> }
+        view! { <a class="choice" hreflang=lang.code() lang=lang.code() href=href aria-current=current>
+                <span class="long">{lang.own_name()}</span>
+                <span class="short" aria-hidden="true">{lang.short_name()}</span>
+            </a>
+        }
     });
     let owner = Owner::new();
     let body = owner.with(|| {
@@ -49,7 +53,11 @@ pub(super) fn frame(
             <header class="top">
                 <div class="strip" aria-hidden="true"></div>
                 <div class="top-bar">
-                    <a class="brand" href=home.clone()><BrandMark />{edition.t("title")}</a>
+                    <a class="brand" href=home.clone()>
+                        <BrandMark />
+                        <span class="brand-long">{edition.t("title")}</span>
+                        <span class="brand-short">"DGSN"</span>
+                    </a>
                     <p class="unofficial">{edition.t("unofficial")}</p>
                     <nav class="languages" aria-label=edition.t("language-label")>{languages}</nav>
                 </div>
