@@ -17,6 +17,9 @@ const RECORDER: &str = include_str!("recorder.js");
 const PATIENCE: Duration = Duration::from_secs(60);
 /// Between two looks at a page that is not there yet: about as often as it paints.
 const BREATH: Duration = Duration::from_millis(15);
+/// Between two clicks on a page that does not answer yet. Input comes before everything else: with less, a slow page is
+/// kept from being read on.
+const PAUSE: Duration = Duration::from_millis(50);
 /// How long nothing is done before a page is taken to have come to rest.
 const REST: &str = "requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done(), { timeout: 2000 })));";
 
@@ -125,6 +128,7 @@ impl<'v> Visit<'v> {
             }
             if found.is_array() {
                 self.click(&found)?;
+                std::thread::sleep(PAUSE);
             }
             if asked.elapsed() > PATIENCE {
                 let state = self.session.run(STATE).unwrap_or_default();
