@@ -1,5 +1,7 @@
 //! HTML documents: what stands around the content of `<body>`.
 
+mod marks;
+
 use anyhow::{Result, ensure};
 use report::Lang;
 
@@ -51,7 +53,8 @@ pub(crate) fn page(template: &str, edition: Edition, path: &str, title: &str, bo
     let has = |hook: &str| body.contains(hook);
     let template = if has("data-control=") { template.to_owned() } else { without_program(template) };
     let template = if has("data-fallback=") { template } else { without(&template, &["builder-"]) };
-    fill(&template.replace("=\"./", &format!("=\"{root}")), &attributes, &head, body)
+    let body = marks::in_controls_only(body);
+    fill(&template.replace("=\"./", &format!("=\"{root}")), &attributes, &head, &body)
 }
 
 /// A page without controls needs no program: neither the note that starts it nor the links that fetch it early.
