@@ -3,12 +3,14 @@
 mod checked;
 mod contradictions;
 mod statement;
+mod widest;
 
 use leptos::prelude::*;
 use report::{Finding, Quantity};
 
 use self::checked::{Assessed, theme_of};
 pub(super) use self::checked::{Checked, List, widest_change};
+pub(crate) use self::widest::{Told, widest};
 pub(super) use self::contradictions::Contradictions;
 use self::statement::Row;
 use super::Edition;

@@ -2,6 +2,7 @@
 
 mod areas;
 mod details;
+mod drawn;
 mod legend;
 mod marks;
 pub(super) mod picture;
@@ -14,6 +15,8 @@ use report::Layer;
 use report::map::{Bounds, DRAWING, Window};
 
 pub(super) use self::areas::counted;
+pub(super) use self::drawn::drawn;
+pub(super) use self::legend::{dot_keys, heading as legend_heading};
 use self::areas::{Areas, InsetAreas};
 use self::details::Details;
 use self::legend::Legend;
