@@ -1,7 +1,7 @@
 //! What the page draws, for pictures that are put together elsewhere: elements of SVG, their rules, and the fonts.
 
 use report::record::{CardSize, Chart, Metric, Structure, Theme};
-use report::{Lang, Quantity, Stage, Year};
+use report::{Quantity, Stage, Year};
 
 pub(crate) use super::check::{Told, widest};
 use super::part::CARDS;
@@ -81,14 +81,10 @@ pub(crate) fn cards(edition: Edition) -> Vec<&'static Metric> {
     edition.report.themes.values().flat_map(of).collect()
 }
 
-/// Rules with every value written out: those of the charts, and others.
+/// Rules with every value written out, as the painter reads them: those of the charts, and others.
 pub(crate) fn rules(others: &str) -> String {
-    picture::written_out(&format!("{}{others}", chart::drawing_rules()))
-}
-
-/// The fonts of a language: family, weight, file.
-pub(crate) fn fonts(lang: Lang) -> impl Iterator<Item = (&'static str, u16, &'static [u8])> {
-    picture::fonts(lang)
+    // The reader of rules stops at the sign before the height of a line, which SVG has no use for.
+    picture::written_out(&format!("{}{others}", chart::drawing_rules())).replace(" / 1 ", " ").replace("px/1 ", "px ")
 }
 
 /// The marks that a page needs to be taken over have no place in a file of XML.

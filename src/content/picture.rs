@@ -58,7 +58,7 @@ pub(super) fn written_out(rules: &str) -> String {
 }
 
 /// The fonts of a language's drawings: family, weight, file.
-pub(super) fn fonts(lang: Lang) -> impl Iterator<Item = (&'static str, u16, &'static [u8])> {
+fn fonts(lang: Lang) -> impl Iterator<Item = (&'static str, u16, &'static [u8])> {
     let latin = LATIN.iter().map(|(weight, bytes)| ("Plex", *weight, *bytes));
     let arabic = ARABIC.iter().map(|(weight, bytes)| ("Plex Arabic", *weight, *bytes));
     latin.chain(arabic.filter(move |_| lang == Lang::Ar))

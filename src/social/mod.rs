@@ -34,7 +34,7 @@ pub fn pictures(report: &'static Report, kept: &Path) -> Result<BTreeMap<String,
         let edition = Edition { report, lang };
         drawings.extend(Subject::all_drawn(edition).into_iter().map(|subject| {
             let svg = card::svg(edition, &subject);
-            (path(edition, &subject, &svg), lang, svg)
+            (path(edition, &subject, &svg), svg)
         }));
     }
     said_everything()?;

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result, anyhow};
-use report::Lang;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, FaceInfo, ID, Language, Source, Stretch, Style, Weight};
 use resvg::usvg::{FontResolver, Options, Tree};
@@ -15,13 +14,12 @@ use sha2::{Digest, Sha256};
 
 use super::card::{HEIGHT, WIDTH};
 use super::palette;
-use crate::content::drawn;
 
 /// To be raised when the same drawing gives other pixels: it is part of the names.
 const PAINTER: &str = "1";
 
-/// A drawing: the path of its picture, the language of its texts, and the SVG.
-pub(super) type Drawing = (String, Lang, String);
+/// A drawing: the path of its picture, and the SVG.
+pub(super) type Drawing = (String, String);
 
 /// What stands in the name of a drawing's picture.
 pub(super) fn hash(svg: &str) -> String {
@@ -37,7 +35,7 @@ pub(super) fn all(drawings: &[Drawing], kept: &Path) -> Result<BTreeMap<String, 
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let work = || -> Result<Vec<(String, Vec<u8>)>> {
         let mut done = Vec::new();
-        while let Some((path, _, svg)) = drawings.get(next.fetch_add(1, Ordering::Relaxed)) {
+        while let Some((path, svg)) = drawings.get(next.fetch_add(1, Ordering::Relaxed)) {
             let picture = one(svg, &fonts, kept).with_context(|| format!("{path} cannot be drawn"))?;
             done.push((path.clone(), picture));
         }
@@ -65,7 +63,8 @@ fn one(svg: &str, fonts: &Arc<Database>, kept: &Path) -> Result<Vec<u8>> {
 /// A drawing as PNG.
 pub(super) fn paint(svg: &str, fonts: &Arc<Database>) -> Result<Vec<u8>> {
     let mut resolver = FontResolver::default();
-    resolver.select_fallback = Box::new(in_the_other_script);
+    // There is no other font, and a letter without a glyph is for the tests to find.
+    resolver.select_fallback = Box::new(|_, _, _| None);
     let options = Options { fontdb: Arc::clone(fonts), font_resolver: resolver, ..Options::default() };
     let tree = Tree::from_str(svg, &options)?;
     let mut pixels = Pixmap::new(WIDTH, HEIGHT).context("there is no room for a picture")?;
@@ -73,23 +72,27 @@ pub(super) fn paint(svg: &str, fonts: &Arc<Database>) -> Result<Vec<u8>> {
     palette::png(WIDTH, HEIGHT, pixels.data())
 }
 
-/// Letters that a font does not have are in the font of the other script, of the same weight.
-fn in_the_other_script(_: char, used: &[ID], fonts: &mut Arc<Database>) -> Option<ID> {
-    let weight = fonts.face(*used.first()?)?.weight;
-    fonts.faces().find(|face| face.weight == weight && !used.contains(&face.id)).map(|face| face.id)
-}
+/// What stylesheets call it.
+const FAMILY: &str = "Plex";
+/// Latin and Arabic in one font, in the weights that drawings use. The painter takes the letters of a text from two fonts only where
+/// none of them are joined to one glyph.
+const FONTS: [(u16, &[u8]); 3] = [
+    (400, include_bytes!("fonts/plex-both-400.woff2")),
+    (500, include_bytes!("fonts/plex-both-500.woff2")),
+    (600, include_bytes!("fonts/plex-both-600.woff2")),
+];
 
-/// The fonts of all languages under the names that stylesheets use.
+/// The fonts under the name that stylesheets use.
 pub(super) fn fonts() -> Result<Database> {
     let mut fonts = Database::new();
-    for (family, weight, woff2) in drawn::fonts(Lang::Ar) {
-        let bytes = wuff::decompress_woff2(woff2).map_err(|error| anyhow!("{family} {weight}: {error:?}"))?;
+    for (weight, woff2) in FONTS {
+        let bytes = wuff::decompress_woff2(woff2).map_err(|error| anyhow!("the font of weight {weight}: {error:?}"))?;
         fonts.push_face_info(FaceInfo {
             id: ID::dummy(),
             source: Source::Binary(Arc::new(bytes)),
             index: 0,
-            families: vec![(family.to_owned(), Language::English_UnitedStates)],
-            post_script_name: format!("{family}-{weight}"),
+            families: vec![(FAMILY.to_owned(), Language::English_UnitedStates)],
+            post_script_name: format!("{FAMILY}-{weight}"),
             style: Style::Normal,
             weight: Weight(weight),
             stretch: Stretch::Normal,

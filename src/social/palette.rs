@@ -12,16 +12,22 @@ type Colour = [u8; 3];
 /// Encodes opaque pixels (red, green, blue, alpha). Where there are too many colours, the rarest become the nearest of the frequent.
 pub(super) fn png(width: u32, height: u32, pixels: &[u8]) -> Result<Vec<u8>> {
     let colours: Vec<Colour> = pixels.as_chunks::<4>().0.iter().map(|[r, g, b, _]| [*r, *g, *b]).collect();
+    // Most pixels look like the one before them: each run is looked up once.
+    let runs: Vec<(Colour, usize)> = colours.chunk_by(|a, b| a == b).map(|run| (run[0], run.len())).collect();
     let mut counts: HashMap<Colour, usize> = HashMap::new();
-    for colour in &colours {
-        *counts.entry(*colour).or_default() += 1;
+    for (colour, length) in &runs {
+        *counts.entry(*colour).or_default() += length;
     }
     // The order is that of the counts and then of the colours, never that of the map.
     let mut all: Vec<_> = counts.into_iter().collect();
     all.sort_by_key(|(colour, count)| (std::cmp::Reverse(*count), *colour));
     let palette: Vec<Colour> = all.iter().take(MOST).map(|(colour, _)| *colour).collect();
     let index: HashMap<Colour, u8> = all.iter().map(|(colour, _)| (*colour, nearest(&palette, *colour))).collect();
-    let indexed: Vec<u8> = colours.iter().filter_map(|colour| index.get(colour)).copied().collect();
+    let mut indexed = Vec::with_capacity(colours.len());
+    for (colour, length) in runs {
+        let index = index.get(&colour).copied().unwrap_or_default();
+        indexed.resize(indexed.len() + length, index);
+    }
 
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, width, height);

@@ -18,13 +18,13 @@ pub(super) fn draw(frame: &mut Frame, chart: &'static Chart) {
     let edition = frame.edition;
     frame.documents = drawn::documents(edition, chart);
     let (title, below) = words(edition, chart);
-    // Below a title of two lines and a line of what is shown.
-    let under = largest(edition, chart, Frame::room(), BOTTOM - 226.0);
+    let top = frame.below(&title, &below, MARGIN, Frame::room());
+    let under = largest(edition, chart, Frame::room(), BOTTOM - top);
     let column = 380.0;
     let beside = largest(edition, chart, Frame::room() - column - 44.0, BOTTOM - 84.0);
     if under.1 * 1.12 >= beside.1 {
-        let top = frame.head(&title, &below, MARGIN, Frame::room());
-        let (drawing, scale) = largest(edition, chart, Frame::room(), BOTTOM - top);
+        frame.head(&title, &below, MARGIN, Frame::room());
+        let (drawing, scale) = under;
         let free = (BOTTOM - top - drawing.height * scale).max(0.0);
         frame.drawing(&drawing.svg, MARGIN, top + free / 2.0, Frame::room(), scale, drawing.mirrored);
     } else {
@@ -36,14 +36,19 @@ pub(super) fn draw(frame: &mut Frame, chart: &'static Chart) {
     }
 }
 
-/// The drawing at the largest scale at which it fits.
+/// The drawing at the largest scale at which it fits: larger drawings have less width to place their words in, so they are higher.
 fn largest(edition: Edition, chart: &'static Chart, width: f32, height: f32) -> (Drawn, f32) {
-    let mut scale = 2.0;
-    loop {
+    const STEPS: usize = 4;
+    let (mut fits, mut too_large) = (0.6, 2.0);
+    let mut best = None;
+    for _ in 0..STEPS {
+        let scale = (fits + too_large) / 2.0;
         let drawing = drawn::chart(edition, chart, width / scale);
-        if drawing.height * scale <= height || scale < 0.5 {
-            return (drawing, scale);
+        if drawing.height * scale <= height {
+            (fits, best) = (scale, Some((drawing, scale)));
+        } else {
+            too_large = scale;
         }
-        scale -= 0.05;
     }
+    best.unwrap_or_else(|| (drawn::chart(edition, chart, width / fits), fits))
 }

@@ -55,7 +55,7 @@ impl Frame {
             ("end", true) => "start",
             (anchor, _) => anchor,
         };
-        let (x, text) = (self.x(x), escaped(&directed(text, self.is_rtl())));
+        let (x, text) = (self.x(x), directed(&escaped(text), self.is_rtl()));
         self.out.push_str(&format!(
             "<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{text}</text>"
         ));
@@ -85,9 +85,14 @@ impl Frame {
         self.sized("sub", x, y, 24.0, words);
     }
 
+    /// Where the content may begin below a title and what is said below it, in a column.
+    pub(super) fn below(&self, title: &str, below: &str, x: f32, room: f32) -> f32 {
+        Self::new(self.edition).head(title, below, x, room)
+    }
+
     /// The title and what is said below it, in a column; returns where the content may begin.
     pub(super) fn head(&mut self, title: &str, below: &str, x: f32, room: f32) -> f32 {
-        let most = if room > 600.0 { 2 } else { 5 };
+        let most = if room > 600.0 { 2 } else { 6 };
         let (lines, size) = fitted(title, room, most, &TITLES);
         let next = self.lines("title", x, 62.0 + size, &lines, size, 1.16);
         let (lines, size) = fitted(below, room, if room > 600.0 { 1 } else { 4 }, &[26.0, 23.0]);
@@ -132,14 +137,16 @@ impl Frame {
         let edition = self.edition;
         let (name, documents) = (edition.name(), self.documents.clone());
         let isolated = format!("\u{2066}{name}\u{2069}");
-        let mut credit = edition.fill("card-source", &[("documents", &documents), ("edition", &isolated)]);
-        if self.has_map {
-            credit = format!("{credit} {}", edition.t("card-boundaries"));
-        }
+        let credit = edition.fill("card-source", &[("documents", &documents), ("edition", &isolated)]);
         let bottom = HEIGHT as f32 - 34.0;
         self.bar("rule", MARGIN, 34.0, Self::room(), 6.0);
         self.bar("hair", MARGIN, BOTTOM + 10.0, Self::room(), 1.5);
-        self.text("foot", MARGIN, bottom, "start", &credit);
+        if self.has_map {
+            self.text("foot", MARGIN, bottom - 8.0, "start", &credit);
+            self.text("foot", MARGIN, bottom + 17.0, "start", &edition.t("card-boundaries"));
+        } else {
+            self.text("foot", MARGIN, bottom, "start", &credit);
+        }
         let end = WIDTH as f32 - MARGIN;
         let title = edition.t("title");
         self.text("brand", end, bottom, "end", &title);

@@ -65,8 +65,8 @@ fn keys(frame: &mut Frame, y: f32, year: Option<Year>) {
         if !shown {
             continue;
         }
-        let room = 40.0 + width(&meaning) * 24.0;
-        if x + room > MARGIN + COLUMN {
+        let room = 66.0 + width(&meaning) * 24.0;
+        if x + room - 30.0 > MARGIN + COLUMN {
             (x, y) = (MARGIN, y + 40.0);
         }
         frame.circle(&format!("key {class}"), x + 9.0, y - 8.0, 9.0);

@@ -12,7 +12,7 @@ pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// An Arabic text that keeps its direction.
+/// A text of SVG that keeps its direction.
 pub(super) fn directed(text: &str, rtl: bool) -> String {
     let (start, end) = RIGHT_TO_LEFT;
     if rtl { format!("{start}{text}{end}") } else { text.to_owned() }
@@ -23,7 +23,6 @@ pub(super) fn turned(svg: &str, rtl: bool, mirrored: bool) -> String {
     if !rtl {
         return svg.to_owned();
     }
-    let (start, end) = RIGHT_TO_LEFT;
     let mut parts = svg.split("<text");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -36,8 +35,8 @@ pub(super) fn turned(svg: &str, rtl: bool, mirrored: bool) -> String {
         } else {
             attributes.to_owned()
         };
-        let rest = rest.replacen("</text>", &format!("{end}</text>"), 1);
-        out.push_str(&format!("<text{attributes}>{start}{rest}"));
+        let (words, rest) = rest.split_once("</text>").unwrap_or((rest, ""));
+        out.push_str(&format!("<text{attributes}>{}</text>{rest}", directed(words, true)));
     }
     out
 }
