@@ -6,6 +6,7 @@ mod card;
 mod change;
 mod chart;
 mod check;
+pub(crate) mod drawn;
 mod edition;
 mod figures;
 mod find;

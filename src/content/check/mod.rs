@@ -3,6 +3,7 @@
 mod checked;
 mod contradictions;
 mod statement;
+mod widest;
 
 use leptos::prelude::*;
 use report::{Finding, Quantity};
@@ -11,6 +12,7 @@ use self::checked::{Assessed, theme_of};
 pub(super) use self::checked::{Checked, List, widest_change};
 pub(super) use self::contradictions::Contradictions;
 use self::statement::Row;
+pub(crate) use self::widest::{Told, widest};
 use super::Edition;
 use super::part::{CONTRADICTIONS, Part, WholeLink};
 use crate::control::{Choice, Choices, Dimension, Navigator};

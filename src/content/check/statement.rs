@@ -45,7 +45,7 @@ pub(super) fn Row(
 }
 
 /// What the statement is about.
-fn title(edition: Edition, claim: &Claim) -> String {
+pub(super) fn title(edition: Edition, claim: &Claim) -> String {
     let label =
         |id| edition.report.metrics.get(id).map(|metric| edition.text(&metric.label)).unwrap_or_default();
     let year = claim.year.to_string();
@@ -58,7 +58,7 @@ fn title(edition: Edition, claim: &Claim) -> String {
 }
 
 /// A value as this kind of statement writes it.
-fn said(edition: Edition, claim: &Claim, value: Quantity) -> String {
+pub(super) fn said(edition: Edition, claim: &Claim, value: Quantity) -> String {
     match claim.kind {
         ClaimKind::Change => signed_percent(edition.lang, value),
         ClaimKind::Share => percent(edition.lang, value),

@@ -8,7 +8,7 @@ use crate::content::Edition;
 use crate::content::symbol::SymbolKeys;
 
 /// The classes of dots, and what they mean: the years, and what is ahead.
-pub(super) fn dot_keys(edition: Edition) -> Vec<(String, String)> {
+pub(in crate::content) fn dot_keys(edition: Edition) -> Vec<(String, String)> {
     let years = edition.report.years();
     let last = years.len().saturating_sub(1);
     let keys =
@@ -33,7 +33,7 @@ pub(super) fn rate_keys(edition: Edition) -> Vec<(Option<usize>, String)> {
 }
 
 /// What a layer counts.
-pub(super) fn heading(edition: Edition, layer: Layer) -> String {
+pub(in crate::content) fn heading(edition: Edition, layer: Layer) -> String {
     if layer == Layer::Officers {
         let year = officers_year(edition).map(|year| year.to_string()).unwrap_or_default();
         return edition.fill("map-rate", &[("year", &year)]);

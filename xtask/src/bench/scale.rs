@@ -78,7 +78,7 @@ fn sizes_of(options: &ScaleOptions) -> Vec<u32> {
 
 /// The time of a whole build of the data as it is, when all that can be kept from an earlier one is.
 fn time_build(project: &Project, folder: &Path) -> Result<Duration> {
-    let site = Site { data: project.path("data"), out: folder.join("site") };
+    let site = Site::new(project.path("data"), folder.join("site"));
     build::run(project, &site)?;
     let started = Instant::now();
     build::run(project, &site)?;

@@ -20,7 +20,7 @@ pub(crate) fn run(project: &Project) -> Result<ExitCode> {
     tools::for_build(project)?;
     tools::for_data(project)?;
     let browser = tools::browser::ensure()?;
-    let site = Site { data: project.path("data"), out: project.path("dist") };
+    let site = Site::new(project.path("data"), project.path("dist"));
     build::run(project, &site)?;
 
     let mut outcomes = Vec::new();

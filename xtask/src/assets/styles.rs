@@ -9,8 +9,8 @@ use crate::project::Project;
 
 const FOLDER: &str = "public/styles";
 
-/// Writes `target/site/site.css`, which Trunk's `index.html` links.
-pub(crate) fn join(project: &Project) -> Result<()> {
+/// The stylesheets as one.
+pub(super) fn join(project: &Project) -> Result<String> {
     let folder = project.path(FOLDER);
     let order = std::fs::read_to_string(folder.join("order.txt")).with_context(|| {
         format!("{FOLDER}/order.txt cannot be read; it lists the stylesheets, one name a line")
@@ -29,14 +29,7 @@ pub(crate) fn join(project: &Project) -> Result<()> {
             sheet.push('\n');
         }
     }
-    let target = project.path("target/site");
-    std::fs::create_dir_all(&target).with_context(|| format!("{} cannot be made", target.display()))?;
-    // Untouched when it is the same, so that a watching Trunk does not build again.
-    let target = target.join("site.css");
-    if std::fs::read_to_string(&target).ok().as_ref() != Some(&sheet) {
-        std::fs::write(&target, sheet).with_context(|| format!("{} cannot be written", target.display()))?;
-    }
-    Ok(())
+    Ok(sheet)
 }
 
 /// The names in an order file; empty lines and `#` comments are skipped.
@@ -67,9 +60,8 @@ mod tests {
             std::fs::write(root.join(FOLDER).join(name), text).unwrap();
         }
         let outcome = join(&Project::at(&root));
-        let sheet = std::fs::read_to_string(root.join("target/site/site.css"));
         std::fs::remove_dir_all(&root).unwrap();
-        outcome.map(|()| sheet.unwrap())
+        outcome
     }
 
     #[test]
