@@ -66,7 +66,8 @@ fn without_fonts(template: &str, kept: &[&str]) -> String {
 
 /// Whether a tag names a font: `plex-400` is not `plex-arabic-400`.
 fn is_font(tag: &str, font: &str) -> bool {
-    let name = tag.split_once("fonts/").and_then(|(_, after)| after.split_once(".woff2")).map(|(name, _)| name);
+    let name =
+        tag.split_once("fonts/").and_then(|(_, after)| after.split_once(".woff2")).map(|(name, _)| name);
     name.and_then(|name| name.rsplit_once('-')).is_some_and(|(name, _)| name == font)
 }
 

@@ -3,9 +3,9 @@
 use report::record::{CardSize, Chart, Metric, Structure, Theme};
 use report::{Quantity, Stage, Year};
 
+use super::change::Change;
 pub(crate) use super::check::{Told, widest};
 use super::part::CARDS;
-use super::change::Change;
 use super::{Edition, chart, figures, map, picture, printed};
 
 /// The pattern of what is not itemised.
@@ -84,7 +84,9 @@ pub(crate) fn cards(edition: Edition) -> Vec<&'static Metric> {
 /// Rules with every value written out, as the painter reads them: those of the charts, and others.
 pub(crate) fn rules(others: &str) -> String {
     // The reader of rules stops at the sign before the height of a line, which SVG has no use for.
-    picture::written_out(&format!("{}{others}", chart::drawing_rules())).replace(" / 1 ", " ").replace("px/1 ", "px ")
+    picture::written_out(&format!("{}{others}", chart::drawing_rules()))
+        .replace(" / 1 ", " ")
+        .replace("px/1 ", "px ")
 }
 
 /// The marks that a page needs to be taken over have no place in a file of XML.

@@ -5,8 +5,8 @@
 mod address;
 mod card;
 mod oembed;
-mod palette;
 mod paint;
+mod palette;
 mod subject;
 mod tags;
 
@@ -73,6 +73,9 @@ fn path(edition: Edition, subject: &Subject, svg: &str) -> String {
 
 fn said_everything() -> Result<()> {
     let missing = unanswered();
-    ensure!(missing.is_empty(), "texts.csv lacks these keys, which previews use; add a row for each: {missing:?}");
+    ensure!(
+        missing.is_empty(),
+        "texts.csv lacks these keys, which previews use; add a row for each: {missing:?}"
+    );
     Ok(())
 }

@@ -43,7 +43,10 @@ pub(super) fn all(drawings: &[Drawing], kept: &Path) -> Result<BTreeMap<String, 
     };
     let done = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        threads.into_iter().map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("painting has broken off")))).collect::<Result<Vec<_>>>()
+        threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("painting has broken off"))))
+            .collect::<Result<Vec<_>>>()
     })?;
     Ok(done.into_iter().flatten().collect())
 }
@@ -86,7 +89,8 @@ const FONTS: [(u16, &[u8]); 3] = [
 pub(super) fn fonts() -> Result<Database> {
     let mut fonts = Database::new();
     for (weight, woff2) in FONTS {
-        let bytes = wuff::decompress_woff2(woff2).map_err(|error| anyhow!("the font of weight {weight}: {error:?}"))?;
+        let bytes = wuff::decompress_woff2(woff2)
+            .map_err(|error| anyhow!("the font of weight {weight}: {error:?}"))?;
         fonts.push_face_info(FaceInfo {
             id: ID::dummy(),
             source: Source::Binary(Arc::new(bytes)),

@@ -22,7 +22,8 @@ pub(super) fn png(width: u32, height: u32, pixels: &[u8]) -> Result<Vec<u8>> {
     let mut all: Vec<_> = counts.into_iter().collect();
     all.sort_by_key(|(colour, count)| (std::cmp::Reverse(*count), *colour));
     let palette: Vec<Colour> = all.iter().take(MOST).map(|(colour, _)| *colour).collect();
-    let index: HashMap<Colour, u8> = all.iter().map(|(colour, _)| (*colour, nearest(&palette, *colour))).collect();
+    let index: HashMap<Colour, u8> =
+        all.iter().map(|(colour, _)| (*colour, nearest(&palette, *colour))).collect();
     let mut indexed = Vec::with_capacity(colours.len());
     for (colour, length) in runs {
         let index = index.get(&colour).copied().unwrap_or_default();
@@ -57,7 +58,8 @@ mod tests {
     #[test]
     fn few_colours_are_kept_and_many_become_the_nearest() {
         assert_eq!(nearest(&[[0, 0, 0], [255, 255, 255]], [200, 210, 220]), 1);
-        let many: Vec<u8> = (0..1024_u32).flat_map(|n| [(n / 4) as u8, (n % 7) as u8, (n % 3) as u8, 255]).collect();
+        let many: Vec<u8> =
+            (0..1024_u32).flat_map(|n| [(n / 4) as u8, (n % 7) as u8, (n % 3) as u8, 255]).collect();
         let (first, second) = (png(32, 32, &many).unwrap(), png(32, 32, &many).unwrap());
         assert_eq!(first, second, "the same pixels give the same bytes");
         assert!(first.starts_with(b"\x89PNG"));

@@ -31,7 +31,12 @@ impl Subject {
         let years = edition.report.years().into_iter().map(|year| Self::Map(Some(year)));
         let charts = edition.report.charts.values().map(Self::Chart);
         let cards = drawn::cards(edition).into_iter().map(Self::Card);
-        [Self::Page, Self::Map(None), Self::Check].into_iter().chain(years).chain(charts).chain(cards).collect()
+        [Self::Page, Self::Map(None), Self::Check]
+            .into_iter()
+            .chain(years)
+            .chain(charts)
+            .chain(cards)
+            .collect()
     }
 
     /// What can be embedded.

@@ -63,10 +63,15 @@ fn tags(
             ("name", "twitter:image:alt", format!("{title}. {description}")),
         ]);
     }
-    let tags: String =
-        tags.iter().map(|(kind, name, value)| format!("<meta {kind}=\"{name}\" content=\"{value}\">")).collect();
+    let tags: String = tags
+        .iter()
+        .map(|(kind, name, value)| format!("<meta {kind}=\"{name}\" content=\"{value}\">"))
+        .collect();
     let oembed = address.of(&format!("{code}/{}", subject.oembed()), root);
-    format!("{tags}<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{title}\">", attribute(&oembed))
+    format!(
+        "{tags}<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{title}\">",
+        attribute(&oembed)
+    )
 }
 
 /// A language as Open Graph writes it, in the country that the page is about.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::build::{self, Site};
+use crate::build::{self, KEPT, Site};
 use crate::project::Project;
 
 /// The folder of a site that holds its editions.
@@ -14,7 +14,8 @@ pub(crate) const FOLDER: &str = "edition";
 
 /// Whether a name can stand in an address as it is.
 pub(crate) fn accept(name: &str) -> Result<()> {
-    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.');
+    let is_plain =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.');
     ensure!(
         !name.is_empty() && name.bytes().all(is_plain) && !name.starts_with(['.', '-']),
         "{name:?} cannot be the name of an edition: take lower-case letters, digits, hyphens and dots, such as 2024-report"
@@ -28,8 +29,9 @@ pub(crate) fn write(project: &Project, site: &Site, name: &str) -> Result<PathBu
     if fresh.exists() {
         std::fs::remove_dir_all(&fresh).with_context(|| format!("{} cannot be emptied", fresh.display()))?;
     }
-    let origin = site.origin.as_ref().map(|origin| format!("{}/{FOLDER}/{name}/", origin.trim_end_matches('/')));
-    build::pages(project, &site.data, &fresh, origin.as_deref())?;
+    let origin =
+        site.origin.as_ref().map(|origin| format!("{}/{FOLDER}/{name}/", origin.trim_end_matches('/')));
+    build::pages(project, &site.data, &fresh, &project.path(KEPT), origin.as_deref())?;
     let place = site.out.join(FOLDER).join(name);
     if place.exists() {
         let differing = differences(&place, &fresh)?;
@@ -89,7 +91,8 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     for (name, path) in files {
         let target = to.join(name);
         if let Some(folder) = target.parent() {
-            std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+            std::fs::create_dir_all(folder)
+                .with_context(|| format!("{} cannot be made", folder.display()))?;
         }
         std::fs::copy(&path, &target).with_context(|| format!("{} cannot be written", target.display()))?;
     }
@@ -102,9 +105,15 @@ mod tests {
 
     #[test]
     fn names_stand_in_addresses_as_they_are() {
-        for (name, accepted) in
-            [("2024", true), ("2024-report", true), ("v1.2", true), ("", false), ("..", false), ("a/b", false), ("É", false)]
-        {
+        for (name, accepted) in [
+            ("2024", true),
+            ("2024-report", true),
+            ("v1.2", true),
+            ("", false),
+            ("..", false),
+            ("a/b", false),
+            ("É", false),
+        ] {
             assert_eq!(accept(name).is_ok(), accepted, "{name}");
         }
     }

@@ -65,7 +65,7 @@ enum Command {
         #[command(subcommand)]
         benchmark: Benchmark,
     },
-    /// Regenerates data/generated/ and public/fonts/.
+    /// Regenerates data/generated/, public/fonts/ and src/social/fonts/.
     Data {
         /// Changes nothing; fails if the committed files differ from what the data gives.
         #[arg(long)]

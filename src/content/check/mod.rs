@@ -10,9 +10,9 @@ use report::{Finding, Quantity};
 
 use self::checked::{Assessed, theme_of};
 pub(super) use self::checked::{Checked, List, widest_change};
-pub(crate) use self::widest::{Told, widest};
 pub(super) use self::contradictions::Contradictions;
 use self::statement::Row;
+pub(crate) use self::widest::{Told, widest};
 use super::Edition;
 use super::part::{CONTRADICTIONS, Part, WholeLink};
 use crate::control::{Choice, Choices, Dimension, Navigator};

@@ -15,11 +15,11 @@ use report::Layer;
 use report::map::{Bounds, DRAWING, Window};
 
 pub(super) use self::areas::counted;
-pub(super) use self::drawn::drawn;
-pub(super) use self::legend::{dot_keys, heading as legend_heading};
 use self::areas::{Areas, InsetAreas};
 use self::details::Details;
+pub(super) use self::drawn::drawn;
 use self::legend::Legend;
+pub(super) use self::legend::{dot_keys, heading as legend_heading};
 use self::marks::MarkGroups;
 pub(super) use self::marks::standing;
 pub(super) use self::rates::{officers, officers_rate, officers_year};

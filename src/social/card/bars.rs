@@ -82,7 +82,8 @@ fn rows(frame: &mut Frame, metric: &'static Metric, top: f32) {
     let figure = |year: &Year| edition.report.observed(&metric.id, *year);
     let float = |value: report::Quantity| value.scaled as f32 / 10_f32.powi(i32::from(value.decimals));
     let right = |year: &&Year| figure(year).is_some_and(|figure| figure.reading.is_none());
-    let most = years.iter().filter(right).filter_map(figure).map(|figure| float(figure.value)).fold(0.0, f32::max);
+    let most =
+        years.iter().filter(right).filter_map(figure).map(|figure| float(figure.value)).fold(0.0, f32::max);
     let said = |year: &Year| figure(year).map(|figure| unit.number(edition.lang, figure.value));
     let widest = years.iter().filter_map(said).map(|said| width(&said) * 28.0).fold(0.0, f32::max);
     let room = (Frame::room() - YEAR - widest.max(160.0) - 30.0).min(700.0);

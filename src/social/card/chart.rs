@@ -4,8 +4,8 @@ use report::finding;
 use report::record::Chart;
 
 use super::frame::{BOTTOM, Frame, MARGIN};
-use crate::content::drawn::{self, Drawn};
 use crate::content::Edition;
+use crate::content::drawn::{self, Drawn};
 
 /// The finding, and what is shown.
 pub(super) fn words(edition: Edition, chart: &'static Chart) -> (String, String) {
@@ -32,7 +32,14 @@ pub(super) fn draw(frame: &mut Frame, chart: &'static Chart) {
         let (drawing, scale) = beside;
         let width = Frame::room() - column - 44.0;
         let free = (BOTTOM - 84.0 - drawing.height * scale).max(0.0);
-        frame.drawing(&drawing.svg, MARGIN + column + 44.0, 76.0 + free / 2.0, width, scale, drawing.mirrored);
+        frame.drawing(
+            &drawing.svg,
+            MARGIN + column + 44.0,
+            76.0 + free / 2.0,
+            width,
+            scale,
+            drawing.mirrored,
+        );
     }
 }
 

@@ -60,7 +60,12 @@ fn keys(frame: &mut Frame, y: f32, year: Option<Year>) {
         let shown = edition.report.structures.values().any(|structure| {
             let (stage, said_in) = drawn::standing(edition, structure);
             let counts = Layer::All.shows(stage, said_in, year, edition.latest());
-            counts && if is_year { stage != report::Stage::Ahead && said_in.to_string() == meaning } else { stage == report::Stage::Ahead }
+            counts
+                && if is_year {
+                    stage != report::Stage::Ahead && said_in.to_string() == meaning
+                } else {
+                    stage == report::Stage::Ahead
+                }
         });
         if !shown {
             continue;

@@ -45,7 +45,9 @@ pub(super) fn rename(sheet: &str, names: &Names) -> Result<String> {
         let end = part.find(['"', '\'', ')']).unwrap_or(part.len());
         let (old, rest) = part.split_at(end);
         let Some(new) = names.get(old) else {
-            bail!("the stylesheet names {FOLDER}{old}, which is not in {SOURCE}: correct the name, or add the font");
+            bail!(
+                "the stylesheet names {FOLDER}{old}, which is not in {SOURCE}: correct the name, or add the font"
+            );
         };
         out.push_str(FOLDER);
         out.push_str(new);

@@ -48,7 +48,9 @@ fn announced(fonts: &[String]) -> String {
     let fonts = fonts.iter().filter(|name| name.ends_with(".woff2"));
     fonts
         .map(|name| {
-            format!("<link rel=\"preload\" href=\"./fonts/{name}\" as=\"font\" type=\"font/woff2\" crossorigin>")
+            format!(
+                "<link rel=\"preload\" href=\"./fonts/{name}\" as=\"font\" type=\"font/woff2\" crossorigin>"
+            )
         })
         .collect()
 }
@@ -65,9 +67,7 @@ fn names(folder: &Path) -> Result<Vec<String>> {
 /// Copies a folder with everything in it.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     std::fs::create_dir_all(to).with_context(|| format!("{} cannot be made", to.display()))?;
-    for entry in
-        std::fs::read_dir(from).with_context(|| format!("{} cannot be listed", from.display()))?
-    {
+    for entry in std::fs::read_dir(from).with_context(|| format!("{} cannot be listed", from.display()))? {
         let entry = entry?;
         let target = to.join(entry.file_name());
         if entry.file_type()?.is_dir() {

@@ -1,4 +1,4 @@
-//! Packages of npm: wasm-opt for the build; mapshaper, boundaries and fonts for the data.
+//! Packages of npm: wasm-opt and esbuild for the build; mapshaper, boundaries and fonts for the data.
 //!
 //! `xtask/npm/package.json` pins them. The lock file holds no download addresses, so any registry may serve them.
 //! It holds msgpackr-extract, an optional speed-up of mapshaper's, at the last version that mirrors have for every system:
@@ -27,7 +27,7 @@ pub(super) fn ensure(project: &Project) -> Result<()> {
             "node and npm are needed (version 20 or later) and are not on PATH: install Node.js, then run this again"
         );
     }
-    let why = "wasm-opt (binaryen 132), mapshaper, boundaries and fonts";
+    let why = "wasm-opt (binaryen 132), esbuild, mapshaper, boundaries and fonts";
     announce("npm packages", "as locked in xtask/npm", why, "about 20 seconds, 130 MB");
     stamp::clear(&folder)?;
     for name in PINNING {
