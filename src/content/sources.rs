@@ -31,6 +31,8 @@ pub(super) fn Sources(edition: Edition) -> impl IntoView {
             </div>
             <Downloads edition=edition />
             <p class="unofficial">{edition.t("unofficial-long")}</p>
+            <p class="edition">{edition.t("edition-of-data")}" "<bdi dir="ltr">{edition.name()}</bdi></p>
+            <p class="edition">{edition.t("edition-fingerprint")}" "<bdi dir="ltr" data-fingerprint="">{edition.report.fingerprint.clone()}</bdi></p>
         </footer>
     }
 }

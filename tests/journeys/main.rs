@@ -6,6 +6,7 @@
 
 mod beside;
 mod browser;
+mod bytes;
 mod check;
 mod enlarge;
 mod exact;

@@ -11,7 +11,7 @@ use crate::{assets, compress, edition, run, tools, weight};
 /// Where the client is left: the shell of the pages, glue, WebAssembly, stylesheet, fonts.
 pub(crate) const SHELL: &str = "target/site/shell";
 /// Where what was drawn and compressed is kept under the hash of what it was made from.
-const KEPT: &str = "target/site/kept";
+pub(crate) const KEPT: &str = "target/site/kept";
 
 /// Which program the prerenderer is, for `cargo run` and `cargo build`.
 pub(crate) const PRERENDERER: [&str; 5] =
@@ -58,7 +58,7 @@ pub(crate) fn run(project: &Project, site: &Site) -> Result<()> {
     let written = match &site.edition {
         None => {
             empty(&site.out)?;
-            pages(project, &site.data, &site.out, site.origin.as_deref())?;
+            pages(project, &site.data, &site.out, &project.path(KEPT), site.origin.as_deref())?;
             site.out.clone()
         }
         Some(name) => edition::write(project, site, name)?,
@@ -67,10 +67,15 @@ pub(crate) fn run(project: &Project, site: &Site) -> Result<()> {
     weight::print(&written)
 }
 
-/// Writes pages, data and pictures around a client that is built, and compresses them.
-pub(crate) fn pages(project: &Project, data: &Path, out: &Path, origin: Option<&str>) -> Result<()> {
+/// Writes pages, data and pictures around a client that is built, and compresses them. What is in `kept` is not made again.
+pub(crate) fn pages(
+    project: &Project,
+    data: &Path,
+    out: &Path,
+    kept: &Path,
+    origin: Option<&str>,
+) -> Result<()> {
     println!("prerendering the pages");
-    let kept = project.path(KEPT);
     let mut prerender = cargo(project);
     prerender.arg("run").args(PRERENDERER).args(["--", "--shell"]).arg(project.path(SHELL));
     prerender.arg("--data").arg(data).arg("--out").arg(out).arg("--pictures").arg(kept.join("pictures"));

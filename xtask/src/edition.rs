@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::build::{self, Site};
+use crate::build::{self, KEPT, Site};
 use crate::project::Project;
 
 /// The folder of a site that holds its editions.
@@ -31,7 +31,7 @@ pub(crate) fn write(project: &Project, site: &Site, name: &str) -> Result<PathBu
     }
     let origin =
         site.origin.as_ref().map(|origin| format!("{}/{FOLDER}/{name}/", origin.trim_end_matches('/')));
-    build::pages(project, &site.data, &fresh, origin.as_deref())?;
+    build::pages(project, &site.data, &fresh, &project.path(KEPT), origin.as_deref())?;
     let place = site.out.join(FOLDER).join(name);
     if place.exists() {
         let differing = differences(&place, &fresh)?;

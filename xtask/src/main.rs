@@ -68,7 +68,7 @@ enum Command {
     },
     /// Photographs every view of the site into target/gallery/: on every screen, in every language and colour, on paper.
     Gallery(gallery::Options),
-    /// Regenerates data/generated/ and public/fonts/.
+    /// Regenerates data/generated/, public/fonts/ and src/social/fonts/.
     Data {
         /// Changes nothing; fails if the committed files differ from what the data gives.
         #[arg(long)]

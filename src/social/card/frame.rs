@@ -158,7 +158,9 @@ impl Frame {
         let end = WIDTH as f32 - MARGIN;
         let title = edition.t("title");
         self.text("brand", end, bottom, "end", &title);
-        self.mark(end - report::typography::width(&title) * 21.0 - 12.0, bottom - 7.0);
+        // The estimate of a text's width is generous, for Arabic most.
+        let room = report::typography::width(&title) * if self.is_rtl() { 16.5 } else { 19.5 };
+        self.mark(end - room - 16.0, bottom - 7.0);
         let rules = drawn::rules(RULES);
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\">\

@@ -29,7 +29,7 @@ const FOLDER: &str = "target/gallery";
 /// Takes all pictures and says where they are.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let browser = tools::browser::ensure()?;
-    let site = Site { data: project.path("data"), out: project.path("dist") };
+    let site = Site::new(project.path("data"), project.path("dist"));
     if !options.no_build {
         build::run(project, &site)?;
     }

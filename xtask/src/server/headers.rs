@@ -1,7 +1,8 @@
 //! The headers of an answer, from its path: security policy and caching.
 
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderValue, REFERRER_POLICY, VARY,
+    X_CONTENT_TYPE_OPTIONS,
 };
 
 /// Everything from the site itself, WebAssembly allowed, nothing inline; who may frame it depends on the page.
@@ -23,6 +24,8 @@ pub(super) fn of(path: &str, found: bool) -> HeaderMap {
     HeaderMap::from_iter([
         (CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy)),
         (CACHE_CONTROL, HeaderValue::from_static(caching)),
+        // What is sent depends on what the browser can unpack.
+        (VARY, HeaderValue::from_static("accept-encoding")),
         (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
         (REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin")),
     ])
@@ -71,7 +74,9 @@ mod tests {
             ("/en/", false),
             ("/embed.js", false),
             ("/data/facts.csv", false),
-            ("/fonts/plex-arabic-400.woff2", false),
+            ("/fonts/plex-arabic-400-2aaf353cc43e732f.woff2", true),
+            ("/fr/card/map-2024-0a1b2c3d4e5f6071.png", true),
+            ("/fonts/OFL.txt", false),
             ("/en/embed/place/MA-RAB/", false),
         ] {
             let caching = of(path, true)[CACHE_CONTROL].to_str().unwrap().to_owned();

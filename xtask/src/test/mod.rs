@@ -1,18 +1,19 @@
 //! `cargo xtask test`: builds the site, then runs every test there is and counts them.
 
+mod budgets;
 mod package;
 mod steps;
 mod tally;
 
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::build::{self, Site};
 use crate::driver::Driver;
 use crate::project::Project;
 use crate::server::Server;
-use crate::{data, tools};
+use crate::{data, edition, tools};
 use tally::Tally;
 
 /// Runs all tests; the last line is `N passed, M failed`, which CI reads.
@@ -28,6 +29,8 @@ pub(crate) fn run(project: &Project) -> Result<ExitCode> {
         outcomes.push(steps::run(project, step, &[])?);
     }
     outcomes.push(steps::check("the generated data is what the data gives", || data::check(project)));
+    outcomes.push(steps::check("the site weighs what it may", || budgets::check(project, &site.out)));
+    outcomes.push(steps::check("two builds give the same bytes", || again(project, &site)));
     outcomes.push(steps::check("the data package is valid", || package::check(project, &site.out)));
 
     let server = Server::start(Server::listen(0)?, &site.out)?;
@@ -51,4 +54,24 @@ pub(crate) fn run(project: &Project) -> Result<ExitCode> {
     }
     println!("{total}");
     Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Writes pages, data and pictures once more, with nothing kept from before, and holds them against the site: an edition is the same
+/// whenever it is built.
+fn again(project: &Project, site: &Site) -> Result<()> {
+    let folder = project.path("target/site/again");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    let (out, kept) = (folder.join("site"), folder.join("kept"));
+    build::pages(project, &site.data, &out, &kept, None)?;
+    let differing = edition::differences(&site.out, &out)?;
+    if let Some(first) = differing.first() {
+        bail!(
+            "{} files differ between two builds, {first} and others: sort what came from a hash map",
+            differing.len()
+        );
+    }
+    println!("two builds give the same bytes");
+    Ok(())
 }

@@ -61,7 +61,7 @@ pub(crate) struct PageOptions {
 /// Measures, and prints and keeps the tables.
 pub(super) fn run(project: &Project, options: &PageOptions) -> Result<()> {
     let browser = tools::browser::ensure()?;
-    let site = Site { data: project.path("data"), out: project.path("dist") };
+    let site = Site::new(project.path("data"), project.path("dist"));
     if !options.no_build {
         build::run(project, &site)?;
     }
