@@ -65,9 +65,8 @@ fn one(svg: &str, fonts: &Arc<Database>, kept: &Path) -> Result<Vec<u8>> {
 
 /// A drawing as PNG.
 pub(super) fn paint(svg: &str, fonts: &Arc<Database>) -> Result<Vec<u8>> {
-    let mut resolver = FontResolver::default();
     // There is no other font, and a letter without a glyph is for the tests to find.
-    resolver.select_fallback = Box::new(|_, _, _| None);
+    let resolver = FontResolver { select_fallback: Box::new(|_, _, _| None), ..FontResolver::default() };
     let options = Options { fontdb: Arc::clone(fonts), font_resolver: resolver, ..Options::default() };
     let tree = Tree::from_str(svg, &options)?;
     let mut pixels = Pixmap::new(WIDTH, HEIGHT).context("there is no room for a picture")?;

@@ -131,6 +131,6 @@ mod tests {
         let of = |name: &str| budgets.iter().find(|budget| budget.what == name).unwrap().limit;
         assert!(of("program") <= 90_000);
         assert!(of("fonts, all together") <= 60_000);
-        assert!(of("picture of a preview") <= 120_000);
+        assert!(of("picture of a preview in English") <= 120_000);
     }
 }
