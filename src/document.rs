@@ -1,5 +1,9 @@
 //! HTML documents: what stands around the content of `<body>`.
 
+mod embed;
+
+pub(crate) use embed::{embed, without_frames};
+
 use anyhow::{Result, ensure};
 use report::Lang;
 

@@ -4,20 +4,26 @@ use anyhow::{Result, anyhow, ensure};
 use report::{Lang, Report};
 
 use crate::content::{
-    Edition, FIND_LIST, WholePage, find_list, map_table, pictures, render, unanswered, whole_pages,
+    Edition, FIND_LIST, WholePage, embed_pages, find_list, map_table, pictures, render, unanswered, whole_pages,
 };
 use crate::{document, open_data};
 
 /// The pages, pictures and data: each file's path below the site's root, and its text. `template` is Trunk's page.
 pub fn files(report: &'static Report, template: &str) -> Result<Vec<(String, String)>> {
-    let template = document::without_ignored_integrity(template);
+    let shell = document::without_ignored_integrity(template);
+    let template = document::without_frames(&shell);
     let root = document::choice(&template, Edition { report, lang: Lang::En })?;
     let mut files = vec![("index.html".to_owned(), root)];
     // The languages have nothing to do with each other, so they are rendered side by side.
     let rendered = std::thread::scope(|scope| {
         let threads = Lang::ALL.map(|lang| {
-            let template = &template;
-            scope.spawn(move || language(Edition { report, lang }, template))
+            let (template, shell) = (&template, &shell);
+            scope.spawn(move || {
+                let edition = Edition { report, lang };
+                let mut files = language(edition, template)?;
+                files.extend(frames(edition, shell)?);
+                Ok(files)
+            })
         });
         threads.map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("a page could not be rendered"))))
     });
@@ -48,4 +54,13 @@ fn language(edition: Edition, template: &str) -> Result<Vec<(String, String)>> {
         files.push((format!("{code}/{path}/index.html"), html));
     }
     Ok(files)
+}
+
+/// The pages of one language for the frames of other sites.
+fn frames(edition: Edition, shell: &str) -> Result<Vec<(String, String)>> {
+    let file = |page| {
+        let html = document::embed(shell, edition, &page)?;
+        Ok((format!("{}/{}/index.html", edition.lang.code(), page.path), html))
+    };
+    embed_pages(edition).into_iter().map(file).collect()
 }

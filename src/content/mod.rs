@@ -6,6 +6,7 @@ mod change;
 mod chart;
 mod check;
 mod edition;
+mod embed;
 mod extent;
 mod figures;
 mod find;
@@ -30,6 +31,7 @@ mod tour;
 mod whole;
 
 pub use edition::{Edition, unanswered};
+pub use embed::{EmbedPage, Needs, embed_pages};
 pub use find::{FIND_LIST, find_list};
 pub use page::render;
 pub use whole::{WholePage, map_table, whole_pages};

@@ -1,4 +1,4 @@
-//! The stylesheet: the files of `public/styles/`, joined in the order that `order.txt` gives.
+//! The stylesheets: files of `public/styles/`, joined in the order that a list gives.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -9,34 +9,51 @@ use crate::project::Project;
 
 const FOLDER: &str = "public/styles";
 
-/// Writes `target/site/site.css`, which Trunk's `index.html` links.
+/// The sheets that Trunk's `index.html` links, and the lists of what is in them: the site's, that of cards in frames,
+/// and what every page in a frame has beside one of them.
+const SHEETS: [(&str, &str); 3] =
+    [("site.css", "order.txt"), ("card.css", "order-card.txt"), ("embed.css", "order-embed.txt")];
+
+/// Writes the sheets to `target/site/`.
 pub(crate) fn join(project: &Project) -> Result<()> {
     let folder = project.path(FOLDER);
-    let order = std::fs::read_to_string(folder.join("order.txt")).with_context(|| {
-        format!("{FOLDER}/order.txt cannot be read; it lists the stylesheets, one name a line")
-    })?;
-    let names = listed(&order);
-    if let Some(forgotten) = stylesheets(&folder)?.iter().find(|name| !names.contains(&name.as_str())) {
-        bail!("{FOLDER}/{forgotten} is not in {FOLDER}/order.txt: add it there, or remove the file");
+    let mut used = BTreeSet::new();
+    for (sheet, order) in SHEETS {
+        used.extend(write(project, sheet, order)?);
     }
+    match stylesheets(&folder)?.difference(&used).next() {
+        Some(forgotten) => {
+            bail!("{FOLDER}/{forgotten} is not in {FOLDER}/order.txt: add it there, or remove the file")
+        }
+        None => Ok(()),
+    }
+}
+
+/// Writes one sheet; says which files it is made of.
+fn write(project: &Project, sheet: &str, order: &str) -> Result<Vec<String>> {
+    let folder = project.path(FOLDER);
+    let list = std::fs::read_to_string(folder.join(order)).with_context(|| {
+        format!("{FOLDER}/{order} cannot be read; it lists stylesheets, one name a line")
+    })?;
+    let names = listed(&list);
+    let target = project.path("target/site").join(sheet);
     let mut sheet = String::new();
-    for name in names {
+    for name in &names {
         let text = std::fs::read_to_string(folder.join(name)).with_context(|| {
-            format!("{FOLDER}/order.txt lists {name}, which cannot be read: correct the name, or take it out")
+            format!("{FOLDER}/{order} lists {name}, which cannot be read: correct the name, or take it out")
         })?;
         sheet.push_str(&text);
         if !text.ends_with('\n') {
             sheet.push('\n');
         }
     }
-    let target = project.path("target/site");
-    std::fs::create_dir_all(&target).with_context(|| format!("{} cannot be made", target.display()))?;
+    let made = project.path("target/site");
+    std::fs::create_dir_all(&made).with_context(|| format!("{} cannot be made", made.display()))?;
     // Untouched when it is the same, so that a watching Trunk does not build again.
-    let target = target.join("site.css");
     if std::fs::read_to_string(&target).ok().as_ref() != Some(&sheet) {
         std::fs::write(&target, sheet).with_context(|| format!("{} cannot be written", target.display()))?;
     }
-    Ok(())
+    Ok(names.into_iter().map(str::to_owned).collect())
 }
 
 /// The names in an order file; empty lines and `#` comments are skipped.
@@ -63,7 +80,7 @@ mod tests {
         let case = files.iter().map(|(name, _)| *name).collect::<Vec<_>>().join("+");
         let root = std::env::temp_dir().join(format!("xtask-styles-{}-{case}", std::process::id()));
         std::fs::create_dir_all(root.join(FOLDER)).unwrap();
-        for (name, text) in files {
+        for (name, text) in [("order-card.txt", ""), ("order-embed.txt", "")].iter().chain(files) {
             std::fs::write(root.join(FOLDER).join(name), text).unwrap();
         }
         let outcome = join(&Project::at(&root));

@@ -14,7 +14,7 @@ mod table;
 
 use report::record::Chart;
 
-pub(super) use figure::{ChartFigure, charts_of};
+pub(super) use figure::{ChartFigure, charts_of, cited_by};
 
 use super::Edition;
 

@@ -33,7 +33,7 @@ pub(super) fn rate_keys(edition: Edition) -> Vec<(Option<usize>, String)> {
 }
 
 /// What a layer counts.
-pub(super) fn heading(edition: Edition, layer: Layer) -> String {
+pub(in crate::content) fn heading(edition: Edition, layer: Layer) -> String {
     if layer == Layer::Officers {
         let year = officers_year(edition).map(|year| year.to_string()).unwrap_or_default();
         return edition.fill("map-rate", &[("year", &year)]);

@@ -17,6 +17,7 @@ pub(super) use self::areas::counted;
 use self::areas::{Areas, InsetAreas};
 use self::details::Details;
 use self::legend::Legend;
+pub(super) use self::legend::heading as legend_heading;
 use self::marks::MarkGroups;
 pub(super) use self::marks::standing;
 pub(super) use self::rates::{officers, officers_rate, officers_year};
