@@ -83,7 +83,12 @@
       face.dataset.showing = year;
     }
   };
-  const narrow = (finding, theme) => {
+  const narrow = (wanted, theme) => {
+    const options = all("[data-control='finding'] [data-option]");
+    const known = options.find((option) => option.dataset.option === wanted) ?? options.find((option) => option.ariaCurrent);
+    const finding = known?.dataset.option;
+    for (const option of options) option.toggleAttribute("aria-current", option === known);
+    known?.setAttribute("aria-current", "true");
     for (const row of all(".check [data-theme]")) {
       const is = (name, wanted) => !wanted || wanted === "all" || (row.dataset[name] ?? wanted) === wanted;
       row.hidden = !(is("finding", finding) && is("theme", theme));
@@ -101,7 +106,7 @@
     const url = new URL(location.href);
     // What is the default is left out.
     for (const [name, value] of changes) {
-      if (value && value !== "compare" && value !== "all") url.searchParams.set(name, value);
+      if (value && value !== "compare") url.searchParams.set(name, value);
       else url.searchParams.delete(name);
     }
     history.replaceState(null, "", url);
@@ -120,7 +125,7 @@
     if ("ready" in root.dataset && link.matches("[data-option], [href^='#MA']")) return;
     event.preventDefault();
     if (!("option" in link.dataset)) return location.replace(link.getAttribute("href"));
-    for (const other of link.parentElement.children) other.removeAttribute("aria-current");
+    for (const other of link.parentElement.children) other.toggleAttribute("aria-current", other === link);
     link.setAttribute("aria-current", "true");
     go([[link.parentElement.dataset.control, link.dataset.option]]);
   });

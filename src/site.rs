@@ -1,10 +1,14 @@
 //! Every file of the site that is made from the tables.
 
 use anyhow::{Result, anyhow, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use report::{Lang, Report};
+use sha2::{Digest, Sha384};
 
 use crate::content::{
-    Edition, FIND_LIST, WholePage, embed_pages, find_list, map_table, pictures, render, unanswered, whole_pages,
+    Edition, FIND_LIST, WholePage, embed_pages, find_list, map_table, pictures, render, unanswered,
+    whole_pages,
 };
 use crate::{document, open_data};
 
@@ -31,6 +35,7 @@ pub fn files(report: &'static Report, template: &str) -> Result<Vec<(String, Str
         files.extend(language?);
     }
     files.extend(open_data::files(report)?);
+    files.push(("embed/v1/integrity.txt".to_owned(), format!("{}\n", element_integrity())));
     let missing = unanswered();
     ensure!(
         missing.is_empty(),
@@ -63,4 +68,12 @@ fn frames(edition: Edition, shell: &str) -> Result<Vec<(String, String)>> {
         Ok((format!("{}/{}/index.html", edition.lang.code(), page.path), html))
     };
     embed_pages(edition).into_iter().map(file).collect()
+}
+
+/// The script of the custom element, which other sites include.
+const ELEMENT: &[u8] = include_bytes!("../public/embed/v1/embed.js");
+
+/// What a page that includes the element may ask of it: that it is this very script.
+pub fn element_integrity() -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(ELEMENT)))
 }

@@ -28,7 +28,8 @@ pub(crate) fn embed(template: &str, edition: Edition, page: &EmbedPage) -> Resul
         .iter()
         .map(|font| format!("<link rel=\"preload\" href=\"{root}fonts/{font}.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>"))
         .collect();
-    let (title, name, shown_at) = (&page.title, edition.t("title"), &page.shown_at);
+    let (title, name) = (&page.title, edition.t("title"));
+    let shown_at = page.shown_at.replace('&', "&amp;");
     let title = if *title == name { name } else { format!("{title} · {name}") };
     let head = format!(
         "<title>{title}</title><meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"{home}{shown_at}\">{fonts}"

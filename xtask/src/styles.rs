@@ -32,9 +32,8 @@ pub(crate) fn join(project: &Project) -> Result<()> {
 /// Writes one sheet; says which files it is made of.
 fn write(project: &Project, sheet: &str, order: &str) -> Result<Vec<String>> {
     let folder = project.path(FOLDER);
-    let list = std::fs::read_to_string(folder.join(order)).with_context(|| {
-        format!("{FOLDER}/{order} cannot be read; it lists stylesheets, one name a line")
-    })?;
+    let list = std::fs::read_to_string(folder.join(order))
+        .with_context(|| format!("{FOLDER}/{order} cannot be read; it lists stylesheets, one name a line"))?;
     let names = listed(&list);
     let target = project.path("target/site").join(sheet);
     let mut sheet = String::new();

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
-use report::{DocumentId, Id, finding};
 use report::record::{Chart, ChartKind, Theme};
+use report::{DocumentId, Id, finding};
 
 use super::sheet::{Drawing, Sheet};
 use super::table::ChartTable;

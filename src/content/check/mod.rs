@@ -6,7 +6,7 @@ mod statement;
 use leptos::prelude::*;
 use report::assess::{Assessment, assess};
 use report::record::{Claim, ClaimKind};
-use report::{Finding, Quantity};
+use report::{Finding, Quantity, View};
 
 use self::contradictions::Contradictions;
 use self::statement::Row;
@@ -46,9 +46,14 @@ fn beginning(all: Vec<(&'static Claim, Assessment)>, extent: Extent) -> Vec<(&'s
     all.chunk_by(same).flat_map(|same| extent.of(same.to_vec(), each)).collect()
 }
 
-/// The section *Check the report*.
+/// The section *Check the report*. With `only`, the statements with one finding stand there at first, and nothing else:
+/// the rest waits for the reader.
 #[component]
-pub(super) fn Check(edition: Edition, extent: Extent) -> impl IntoView {
+pub(super) fn Check(
+    edition: Edition,
+    extent: Extent,
+    #[prop(default = Finding::All)] only: Finding,
+) -> impl IntoView {
     let all = assessed(edition);
     let count = all.len();
     let changes = all.iter().filter(|(claim, _)| claim.kind != ClaimKind::Total);
@@ -65,7 +70,8 @@ pub(super) fn Check(edition: Edition, extent: Extent) -> impl IntoView {
     });
     let findings = findings.collect::<Vec<_>>();
     let rows = beginning(all, extent).into_iter().map(|(claim, assessment)| {
-        view! { <Row edition=edition claim=claim assessment=assessment half=half /> }
+        let hidden = only != Finding::All && assessment.verdict.finding() != only;
+        view! { <Row edition=edition claim=claim assessment=assessment half=half hidden=hidden /> }
     });
     view! {
         <section id="check" class="check" aria-labelledby="check-title">
@@ -74,7 +80,7 @@ pub(super) fn Check(edition: Edition, extent: Extent) -> impl IntoView {
                 <p>{edition.t("check-deck")}</p>
             </header>
             <nav class="findings" data-control="finding" aria-label=edition.t("finding-label")>
-                <Choices dimension=Dimension::Finding choices=findings navigator=Navigator::opening() />
+                <Choices dimension=Dimension::Finding choices=findings navigator=Navigator::at(Dimension::Finding.choose(&View::default(), only.as_str())) />
             </nav>
             <table class="check-table">
                 <thead>
@@ -91,7 +97,7 @@ pub(super) fn Check(edition: Edition, extent: Extent) -> impl IntoView {
             </table>
             <p class="note">{edition.t("check-tolerance")}</p>
             <WholeLink edition=edition extent=extent href="./check/".into() count=count most=STATEMENTS />
-            <Contradictions edition=edition extent=extent />
+            {(only == Finding::All).then(|| view! { <Contradictions edition=edition extent=extent /> })}
         </section>
     }
 }

@@ -41,19 +41,20 @@ impl Credit {
         };
         let said = |key: &str, listed: Vec<String>| {
             let count = Quantity::whole(i64::try_from(listed.len()).unwrap_or_default());
-            (!listed.is_empty())
-                .then(|| edition.count(key, count).replace("{list}", &edition.list(&listed)))
+            (!listed.is_empty()).then(|| edition.count(key, count).replace("{list}", &edition.list(&listed)))
         };
         let reports = of(DocumentKind::Report).into_iter();
         // Isolated, so that a number in brackets keeps its brackets between Arabic words.
         let reports = reports.map(|document| format!("\u{2066}{} ({})\u{2069}", document.year, document.id));
         let articles = of(DocumentKind::Article).into_iter().map(|document| document.id.to_string());
-        let parts = [
-            said("embed-reports", reports.collect()),
-            said("embed-articles", articles.collect()),
-        ];
-        let parts: Vec<_> = parts.into_iter().flatten().collect();
-        (!parts.is_empty()).then(|| edition.fill("embed-source", &[("documents", &parts.join(edition.t("embed-separator").as_str()))]))
+        let documents =
+            match (said("embed-reports", reports.collect()), said("embed-articles", articles.collect())) {
+                (Some(reports), Some(articles)) => {
+                    edition.fill("embed-both", &[("reports", &reports), ("articles", &articles)])
+                }
+                (reports, articles) => reports.or(articles)?,
+            };
+        Some(edition.fill("embed-source", &[("documents", &documents)]))
     }
 
     /// Boundaries and census.

@@ -20,7 +20,8 @@ fn link(tag: &str, html: &str, home: &str) -> String {
     let Some(href) = attribute(tag, "href").filter(|_| !tag.contains("data-option=")) else {
         return tag.to_owned();
     };
-    let leads_here = href.strip_prefix('#').is_some_and(|id| id == "MA" || html.contains(&format!(" id=\"{id}\"")));
+    let leads_here =
+        href.strip_prefix('#').is_some_and(|id| id == "MA" || html.contains(&format!(" id=\"{id}\"")));
     if leads_here {
         return tag.to_owned();
     }

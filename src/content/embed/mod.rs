@@ -7,7 +7,8 @@ mod summary;
 mod whole;
 
 use leptos::prelude::*;
-use report::record::{Area, Chart, Metric};
+use report::Finding;
+use report::record::{Area, CardSize, Chart, Metric};
 
 use self::credit::Credit;
 use self::frame::{Frame, Head, MapHead};
@@ -75,7 +76,8 @@ fn whole_page(edition: Edition) -> EmbedPage {
 }
 
 fn map(edition: Edition) -> EmbedPage {
-    let credit = Credit::all(edition).with_boundaries();
+    let documents = edition.report.structures.values().map(|structure| &structure.document);
+    let credit = Credit::of(documents).with_boundaries();
     page(edition, "map", edition.t("embed-map-title"), "#map", Needs::Program, credit, move || {
         view! {
             <SymbolSheet edition=edition />
@@ -107,7 +109,12 @@ fn card(edition: Edition, metric: &'static Metric) -> EmbedPage {
     let documents = citations(edition, metric).into_iter().map(|(document, _)| document);
     let credit = Credit::of(documents);
     let (path, title) = (format!("card/{}", metric.id), edition.text(&metric.label).to_owned());
-    page(edition, &path, title, &format!("#metric-{}", metric.id), Needs::CardStyles, credit, move || {
+    // What has no card there stands in the table of its theme.
+    let shown_at = match metric.card {
+        CardSize::Table => format!("?theme={}&view=table#figures", metric.theme),
+        CardSize::Lead | CardSize::Card => format!("#metric-{}", metric.id),
+    };
+    page(edition, &path, title, &shown_at, Needs::CardStyles, credit, move || {
         view! { <Card edition=edition metric=metric /> }.into_any()
     })
 }
@@ -130,16 +137,22 @@ fn chart_page(edition: Edition, chart: &'static Chart) -> EmbedPage {
 fn check(edition: Edition) -> EmbedPage {
     let credit = Credit::all(edition);
     page(edition, "check", edition.t("check-title"), "#check", Needs::SiteStyles, credit, move || {
-        view! { <Check edition=edition extent=Extent::Beginning /> }.into_any()
+        view! { <Check edition=edition extent=Extent::Whole only=Finding::Differs /> }.into_any()
     })
 }
 
 fn timeline(edition: Edition) -> EmbedPage {
     let documents = edition.report.events.values().map(|event| &event.document);
     let credit = Credit::of(documents);
-    page(edition, "timeline", edition.t("timeline-title"), "#timeline", Needs::SiteStyles, credit, move || {
-        view! { <Timeline edition=edition /> }.into_any()
-    })
+    page(
+        edition,
+        "timeline",
+        edition.t("timeline-title"),
+        "#timeline",
+        Needs::SiteStyles,
+        credit,
+        move || view! { <Timeline edition=edition /> }.into_any(),
+    )
 }
 
 fn page(
@@ -156,7 +169,8 @@ fn page(
     let owner = Owner::new();
     let body = owner.with(|| {
         let link = format!("{home}{shown_at}");
-        view! { <Frame edition=edition path=path.clone() link=link credit=credit>{content()}</Frame> }.to_html()
+        view! { <Frame edition=edition path=path.clone() link=link credit=credit>{content()}</Frame> }
+            .to_html()
     });
     EmbedPage { body: links::outside(&body, &home), path, title, shown_at: shown_at.to_owned(), needs }
 }
