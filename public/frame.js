@@ -199,7 +199,7 @@
       new ResizeObserver(measure).observe(wrapper);
       document.fonts.ready.then(measure);
       addEventListener("load", measure);
-      [1, 2, 3, 4, 5].forEach((second) => setTimeout(announce, 1000 * second));
+      [1, 2, 3, 4, 5].forEach((second) => setTimeout(() => (measure(), announce()), 1000 * second));
     }
     const program = hasProgram();
     if (!program) return;

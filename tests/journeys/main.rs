@@ -6,6 +6,7 @@
 
 mod browser;
 mod check;
+mod embeds;
 mod find;
 mod gate;
 mod keyboard;

@@ -54,9 +54,10 @@
       let view = this.getAttribute("view") ?? "";
       if (view === "place") view += `/${this.getAttribute("place")}`;
       if (view === "whole" || !VIEW.test(view)) view = "";
-      const lang = this.getAttribute("lang") || document.documentElement.lang.slice(0, 2);
+      const langs = [this.lang, document.documentElement.lang].map((lang) => lang.slice(0, 2).toLowerCase());
+      const lang = langs.find((lang) => /^(en|fr|ar)$/.test(lang)) ?? "en";
       const path = view && `${view}/`;
-      const url = new URL(`${/^(en|fr|ar)$/.test(lang) ? lang : "en"}/embed/${path}`, site);
+      const url = new URL(`${lang}/embed/${path}`, site);
       for (const name of OPTIONS) if (this.hasAttribute(name)) url.searchParams.set(name, this.getAttribute(name));
       if (this.#frame?.src === url.href) return;
       // A new frame, because a new address in the old one would be a step for the Back button.
