@@ -152,7 +152,7 @@
   const open = (button) => {
     const figure = button.closest("figure, article, section");
     const isMap = figure.dataset.view === "map";
-    const title = isMap ? mapTitle() : words(figure.querySelector("h3, h4"));
+    const title = isMap ? mapTitle() : figure.querySelector("h3, h4").textContent.trim();
     const link = new URL(location.href);
     link.hash = figure.id;
     view = { title, isMap, link: link.href, svg: button.dataset.svg, name: `dgsn-${figure.id}` };

@@ -1,6 +1,7 @@
 //! HTML documents: what stands around the content of `<body>`.
 
 mod embed;
+mod marks;
 
 pub(crate) use embed::{embed, without_frames};
 
@@ -42,27 +43,51 @@ pub(crate) fn page(template: &str, edition: Edition, path: &str, title: &str, bo
             format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{root}{code}/{folder}\">")
         })
         .collect();
-    let fonts: String = fonts(edition.lang)
-        .iter()
-        .map(|font| format!("<link rel=\"preload\" href=\"{root}fonts/{font}.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>"))
-        .collect();
     let description = edition.t("description");
     let data = if path.is_empty() { description_of_data(edition) } else { String::new() };
     let head = format!(
-        "<title>{title}</title><meta name=\"description\" content=\"{description}\">{fonts}{languages}{data}"
+        "<title>{title}</title><meta name=\"description\" content=\"{description}\">{languages}{data}"
     );
     let attributes = format!("lang=\"{}\" dir=\"{}\"", edition.lang.code(), edition.lang.dir());
-    let template =
-        if body.contains("data-control=") { template.to_owned() } else { without_program(template) };
-    fill(&template.replace("=\"./", &format!("=\"{root}")), &attributes, &head, body)
+    let has = |hook: &str| body.contains(hook);
+    let template = if has("data-control=") { template.to_owned() } else { without_program(template) };
+    let template = if has("data-fallback=") { template } else { without(&template, &["builder-"]) };
+    let template = without_fonts(&template, fonts(edition.lang));
+    let body = marks::in_controls_only(body);
+    fill(&template.replace("=\"./", &format!("=\"{root}")), &attributes, &head, &body)
 }
 
 /// A page without controls needs no program: neither the note that starts it nor the links that fetch it early.
 fn without_program(template: &str) -> String {
-    let is_program = |tag: &str| {
-        ["name=\"program\"", "rel=\"modulepreload\"", "as=\"fetch\""].iter().any(|mark| tag.contains(mark))
-    };
-    template.split_inclusive('>').filter(|tag| !is_program(tag)).collect()
+    without(template, &["name=\"program\"", "rel=\"modulepreload\"", "as=\"fetch\""])
+}
+
+/// A page without the elements of its head whose tags have one of the marks.
+fn without(template: &str, marks: &[&str]) -> String {
+    let has_mark = |tag: &str| marks.iter().any(|mark| tag.contains(mark));
+    let mut out = String::new();
+    let mut was_left_out = false;
+    for tag in template.split_inclusive('>') {
+        // What opens and is left out does not close.
+        was_left_out = has_mark(tag) || (was_left_out && tag.trim_start() == "</script>");
+        if !was_left_out {
+            out.push_str(tag);
+        }
+    }
+    out
+}
+
+/// The shell announces every font, each under a name that changes with its content; a page keeps those of its first screen.
+fn without_fonts(template: &str, kept: &[&str]) -> String {
+    let is_kept = |tag: &str| kept.iter().any(|font| is_font(tag, font));
+    template.split_inclusive('>').filter(|tag| !tag.contains("as=\"font\"") || is_kept(tag)).collect()
+}
+
+/// Whether a tag names a font: `plex-400` is not `plex-arabic-400`.
+fn is_font(tag: &str, font: &str) -> bool {
+    let name =
+        tag.split_once("fonts/").and_then(|(_, after)| after.split_once(".woff2")).map(|(name, _)| name);
+    name.and_then(|name| name.rsplit_once('-')).is_some_and(|(name, _)| name == font)
 }
 
 /// What search engines read about the data. It is no program, so the security policy leaves it alone.
@@ -93,7 +118,8 @@ pub(crate) fn choice(template: &str, edition: Edition) -> Result<String> {
     let head = format!("<title>{}</title>", edition.t("title"));
     let body = format!("<main class=\"language-choice\"><ul>{links}</ul></main>");
     let codes = Lang::ALL.map(Lang::code).join(" ");
-    fill(template, &format!("lang=\"en\" data-languages=\"{codes}\""), &head, &body)
+    let template = without_fonts(template, &[]);
+    fill(&template, &format!("lang=\"en\" data-languages=\"{codes}\""), &head, &body)
 }
 
 fn fill(template: &str, root: &str, head: &str, body: &str) -> Result<String> {

@@ -22,6 +22,9 @@ pub mod open_data;
 pub mod site;
 
 #[cfg(feature = "ssr")]
+pub mod social;
+
+#[cfg(feature = "ssr")]
 pub mod tables;
 
 #[cfg(feature = "hydrate")]

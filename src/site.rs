@@ -7,8 +7,8 @@ use report::{Lang, Report};
 use sha2::{Digest, Sha384};
 
 use crate::content::{
-    Edition, FIND_LIST, WholePage, embed_pages, find_list, map_table, pictures, render, unanswered,
-    whole_pages,
+    Edition, FIND_LIST, WholePage, builder_page, embed_pages, find_list, map_table, pictures, render,
+    unanswered, whole_pages,
 };
 use crate::{document, open_data};
 
@@ -54,7 +54,9 @@ fn language(edition: Edition, template: &str) -> Result<Vec<(String, String)>> {
     for chart in edition.report.charts.values() {
         files.push((format!("{code}/chart/{}.csv", chart.id), open_data::chart(edition.report, chart)?));
     }
-    for WholePage { path, title, body } in std::iter::once(map_table(edition)).chain(whole_pages(edition)) {
+    for WholePage { path, title, body } in
+        [map_table(edition), builder_page(edition)].into_iter().chain(whole_pages(edition))
+    {
         let html = document::page(template, edition, &path, &title, &body)?;
         files.push((format!("{code}/{path}/index.html"), html));
     }

@@ -2,7 +2,7 @@
 
 use std::hash::Hash;
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use crate::check;
 use crate::fingerprint::fingerprint;
@@ -76,6 +76,8 @@ struct Index {
     claims: IndexMap<Id, Vec<usize>>,
     structures: IndexMap<Id, Vec<usize>>,
     places: IndexMap<AreaCode, Vec<usize>>,
+    /// By the type of structure; each place once.
+    places_with: IndexMap<Id, IndexSet<usize>>,
 }
 
 /// The positions of the rows that share a key.
@@ -124,6 +126,7 @@ impl Report {
             claims: positions(report.claims.values().map(|claim| &claim.metric)),
             structures: positions(report.structures.values().map(|structure| &structure.place)),
             places: positions(report.places.values().map(|place| &place.area)),
+            places_with: report.places_by_type(),
         };
         check::all(&report, &mut problems);
         problems.sort();
@@ -208,6 +211,20 @@ impl Report {
     pub fn spellings_of<'r>(&'r self, of: &'r str) -> impl Iterator<Item = &'r str> {
         let rows = self.spellings.iter().filter(move |row| row.of == of);
         rows.map(|row| row.spelling.as_str())
+    }
+
+    /// The places that have a structure of this type, each once, in the order of the structures.
+    pub fn places_with<'r>(&'r self, structure_type: &Id) -> impl Iterator<Item = &'r Place> {
+        self.index.places_with.get(structure_type).into_iter().flatten().map(|at| &self.places[*at])
+    }
+
+    fn places_by_type(&self) -> IndexMap<Id, IndexSet<usize>> {
+        let mut places: IndexMap<Id, IndexSet<usize>> = IndexMap::new();
+        for structure in self.structures.values() {
+            let of_type = places.entry(structure.structure_type.clone()).or_default();
+            of_type.extend(self.places.get_index_of(&structure.place));
+        }
+        places
     }
 
     /// The name of a part of a document.

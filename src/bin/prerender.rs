@@ -1,12 +1,16 @@
 //! Writes the site from the tables: pages into Trunk's output, and the open data.
 //!
-//! `prerender --shell TRUNK_DIST --data DATA --out DIST`
+//! `prerender --shell SHELL --data DATA --out DIST [--pictures KEPT] [--origin URL]`
+//!
+//! With `--pictures`, the pictures of previews are drawn too; the folder keeps them for the next time.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use dgsn_in_figures::social::{self, Address};
 use dgsn_in_figures::{site, tables};
 use report::Report;
 use walkdir::WalkDir;
@@ -26,18 +30,30 @@ fn run() -> Result<()> {
     let (shell, data, out) = (shell?, data?, out?);
     let report = load(&data)?;
     let template = fs::read_to_string(shell.join("index.html")).context("Trunk has written no index.html")?;
+    let address = Address::new(given("--origin").as_deref())?;
     // Nothing is written before everything is rendered.
-    let files = site::files(report, &template)?;
+    let mut files = site::files(report, &template)?;
+    let pictures = match given("--pictures") {
+        Some(kept) => social::pictures(report, Path::new(&kept))?,
+        None => BTreeMap::new(),
+    };
+    social::introduce(report, &address, pictures.keys(), &mut files)?;
     copy(&shell, &out)?;
     for (path, text) in files {
-        write(&out.join(path), &text)?;
+        write(&out.join(path), text.as_bytes())?;
+    }
+    for (path, picture) in pictures {
+        write(&out.join(path), &picture)?;
     }
     Ok(())
 }
 
 fn argument(name: &str) -> Result<PathBuf> {
-    let mut arguments = std::env::args().skip_while(|argument| argument != name);
-    arguments.nth(1).map(PathBuf::from).with_context(|| format!("say {name} FOLDER"))
+    given(name).map(PathBuf::from).with_context(|| format!("say {name} FOLDER"))
+}
+
+fn given(name: &str) -> Option<String> {
+    std::env::args().skip_while(|argument| argument != name).nth(1)
 }
 
 /// Reads and checks the tables. The report lives as long as the program, because every view refers to it.
@@ -67,9 +83,9 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+    fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
 }

@@ -25,9 +25,12 @@ pub(super) struct Content {
     /// The latest year that has a report.
     latest: Option<Year>,
     faces: Vec<Element>,
-    themes: Vec<Element>,
+    themes: Rc<[Element]>,
     statements: Rc<[Element]>,
 }
+
+/// How many statements come into sight with a frame: more than a screen holds, and few enough to be laid out within it.
+const STATEMENTS: usize = 24;
 
 impl Content {
     /// Finds them, once. `latest` is the latest year that has a report.
@@ -46,7 +49,7 @@ impl Content {
             worldviews: dom::find_all("[data-worldview]"),
             latest,
             faces: dom::find_all(".face"),
-            themes: dom::find_all("section[data-theme]"),
+            themes: dom::find_all("section[data-theme]").into(),
             statements: dom::find_all(".check [data-theme]").into(),
         }
     }
@@ -75,15 +78,15 @@ impl Content {
             self.show_places(view, shown);
         }
         if view.theme != shown.theme {
-            self.show_theme(view.theme.as_ref());
+            // The stylesheet keeps their layout: all can come at once.
+            narrow(&self.themes, self.themes.len(), current);
         }
         if view.finding != shown.finding {
-            show_statements(&self.statements, view);
+            narrow(&self.statements, STATEMENTS, current);
         } else if view.theme != shown.theme {
-            // The themes answer the reader; the statements lie further down and follow a frame later.
+            // The themes answer the reader; the statements lie further down.
             let statements = Rc::clone(&self.statements);
-            let follow = move || show_statements(&statements, &current.get_untracked());
-            request_animation_frame(move || set_timeout(follow, Duration::ZERO));
+            after_frame(move || narrow(&statements, STATEMENTS, current));
         }
         if view.mode != shown.mode
             && let Some(root) = dom::root()
@@ -149,27 +152,39 @@ impl Content {
             dom::set_attribute(&panels, "data-panels", ["0", "1", "2", "3"].get(count).copied());
         }
     }
+}
 
-    fn show_theme(&self, theme: Option<&Id>) {
-        for section in &self.themes {
-            let is = section.get_attribute("data-theme").as_deref() == theme.map(Id::as_str);
-            dom::set_hidden(section, theme.is_some() && !is);
+/// Narrows a list to the theme and the finding that are chosen, or widens it again: what is to go goes at once; what is to
+/// come does so `most` at a time, the first with this frame, the others with the frames that follow.
+fn narrow(list: &Rc<[Element]>, most: usize, current: ReadSignal<View>) {
+    let view = current.get_untracked();
+    let finding = (view.finding != Finding::All).then(|| view.finding.as_str());
+    let theme = view.theme.as_ref().map(Id::as_str);
+    let mut come = 0;
+    for element in list.iter() {
+        // A contradiction has no finding: it is one. Neither has a theme.
+        let is = |name: &str, wanted: Option<&str>| {
+            let has = element.get_attribute(name);
+            wanted.is_none() || has.is_none() || has.as_deref() == wanted
+        };
+        let hidden = !(is("data-theme", theme) && is("data-finding", finding));
+        if hidden == element.has_attribute("hidden") {
+            continue;
         }
+        come += usize::from(!hidden);
+        if hidden || come <= most {
+            dom::set_hidden(element, hidden);
+        }
+    }
+    if come > most {
+        let list = Rc::clone(list);
+        after_frame(move || narrow(&list, most, current));
     }
 }
 
-/// Lists the statements and contradictions of a theme, and of the statements what was found.
-fn show_statements(statements: &[Element], view: &View) {
-    let finding = (view.finding != Finding::All).then(|| view.finding.as_str());
-    let theme = view.theme.as_ref().map(Id::as_str);
-    for statement in statements {
-        // A contradiction has no finding: it is one.
-        let is = |name: &str, wanted: Option<&str>| {
-            let has = statement.get_attribute(name);
-            wanted.is_none() || has.is_none() || has.as_deref() == wanted
-        };
-        dom::set_hidden(statement, !(is("data-theme", theme) && is("data-finding", finding)));
-    }
+/// Does something once the present frame is painted.
+fn after_frame(work: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(work, Duration::ZERO));
 }
 
 fn year_word(year: Option<Year>) -> String {

@@ -118,7 +118,10 @@ fn close(navigator: Navigator) {
 /// Brings what a step shows to the top of the screen, clear of the card. At once, whatever motion the reader wants: it is
 /// another picture, and what lies on the way is laid out only when passed, so that a slide would miss its end.
 fn reveal(link: &Element) {
-    if let Some(shown) = shown(link) {
+    // What is still hidden is revealed when the view has changed.
+    if let Some(shown) = shown(link).filter(|shown| matches!(shown.closest("[hidden]"), Ok(None))) {
+        // What has just come back counts as hidden until the styles are up to date, and browsers complain.
+        let _ = dom::root().map(|root| root.get_bounding_client_rect());
         shown.scroll_into_view();
     }
 }

@@ -7,7 +7,7 @@ use super::Edition;
 use super::card::Card;
 use super::change::Change;
 use super::chart::{ChartFigure, charts_of};
-use super::extent::{CARDS, Extent, ROWS, WholeLink};
+use super::part::{CARDS, Part, ROWS, WholeLink};
 use super::source::SourceMark;
 use super::table_tools::{SortHead, TableTools};
 use crate::control::{Choice, Choices, Dimension, Navigator};
@@ -28,7 +28,7 @@ pub(super) fn Figures(edition: Edition) -> impl IntoView {
                 </nav>
             </div>
             {themes
-                .map(|theme| view! { <ThemeSection edition=edition theme=theme extent=Extent::Beginning /> })
+                .map(|theme| view! { <ThemeSection edition=edition theme=theme /> })
                 .collect_view()}
         </section>
     }
@@ -57,22 +57,16 @@ pub(super) fn metrics_of(edition: Edition, theme: &Theme) -> Vec<&'static Metric
     edition.report.metrics.values().filter(|metric| metric.theme == theme.id).collect()
 }
 
-/// A theme: its cards, and its table.
+/// A theme: its cards, its charts, and its table.
 #[component]
-pub(super) fn ThemeSection(edition: Edition, theme: &'static Theme, extent: Extent) -> impl IntoView {
+fn ThemeSection(edition: Edition, theme: &'static Theme) -> impl IntoView {
     let metrics = metrics_of(edition, theme);
-    let (href, count) = (format!("./theme/{}/", theme.id), metrics.len());
-    let cards = metrics.iter().filter(|metric| metric.card != CardSize::Table).collect();
-    let cards = extent.of(cards, CARDS).into_iter();
-    let metrics = extent.of(metrics.clone(), ROWS);
+    let cards = metrics.iter().copied().filter(|metric| metric.card != CardSize::Table).take(CARDS);
     let cards = cards.map(|metric| view! { <Card edition=edition metric=metric /> }).collect_view();
-    let title = format!("theme-{}", theme.id);
+    let metrics = Part::beginning(metrics, ROWS);
     view! {
-        <section class="theme" data-theme=theme.id.to_string() aria-labelledby=title.clone()>
-            <header class="rail">
-                <h3 class="theme-title" id=title.clone()>{edition.text(&theme.title)}</h3>
-                {theme.note.as_ref().map(|note| view! { <p class="note">{edition.text(note)}</p> })}
-            </header>
+        <section class="theme" data-theme=theme.id.to_string() aria-labelledby=title_id(theme)>
+            <ThemeHead edition=edition theme=theme />
             <div class="cards">{cards}</div>
             <div class="charts">
                 {charts_of(edition, theme)
@@ -80,9 +74,38 @@ pub(super) fn ThemeSection(edition: Edition, theme: &'static Theme, extent: Exte
                     .map(|chart| view! { <ChartFigure edition=edition chart=chart /> })
                     .collect_view()}
             </div>
-            <ThemeTable edition=edition metrics=metrics />
-            <WholeLink edition=edition extent=extent href=href count=count most=ROWS />
+            <ThemeTable edition=edition metrics=metrics.items />
+            <WholeLink edition=edition of=metrics.of href=format!("./theme/{}/", theme.id) />
         </section>
+    }
+}
+
+/// A part of the figures of a theme, as a table only.
+#[component]
+pub(super) fn ThemeList(
+    edition: Edition,
+    theme: &'static Theme,
+    metrics: Vec<&'static Metric>,
+) -> impl IntoView {
+    view! {
+        <section class="theme" data-theme=theme.id.to_string() aria-labelledby=title_id(theme)>
+            <ThemeHead edition=edition theme=theme />
+            <ThemeTable edition=edition metrics=metrics />
+        </section>
+    }
+}
+
+fn title_id(theme: &Theme) -> String {
+    format!("theme-{}", theme.id)
+}
+
+#[component]
+fn ThemeHead(edition: Edition, theme: &'static Theme) -> impl IntoView {
+    view! {
+        <header class="rail">
+            <h3 class="theme-title" id=title_id(theme)>{edition.text(&theme.title)}</h3>
+            {theme.note.as_ref().map(|note| view! { <p class="note">{edition.text(note)}</p> })}
+        </header>
     }
 }
 

@@ -8,9 +8,9 @@ use report::record::{Area, CardSize, Place, PlaceKind, Structure};
 use report::{Id, Lang, Text, finding};
 
 use super::Edition;
-use super::extent::{CARDS, Extent, PLATFORMS, ROWS};
 use super::figures::metrics_of;
-use super::panel::listed;
+use super::panel::structures_of;
+use super::part::{CARDS, PLATFORMS, ROWS, STRUCTURES};
 
 /// The name of the list, beside the page.
 pub const FIND_LIST: &str = "find.txt";
@@ -20,8 +20,8 @@ pub fn find_list(edition: Edition) -> String {
     let mut entries = places(edition);
     entries.extend(figures(edition));
     entries.extend(charts(edition));
-    let platforms = Extent::Beginning.of(edition.report.platforms.values().collect(), PLATFORMS);
-    entries.extend(platforms.into_iter().map(|platform| {
+    let platforms = edition.report.platforms.values().take(PLATFORMS);
+    entries.extend(platforms.map(|platform| {
         let target = format!("platform-{}", platform.id);
         Entry::new(Sort::System, &target, edition.text(&platform.name), &names([&platform.name]))
     }));
@@ -73,8 +73,8 @@ fn places(edition: Edition) -> Vec<Entry> {
 
 /// The section of an area, and where in it some of its structures stand.
 fn target(edition: Edition, area: &Area, is_meant: impl Fn(&Structure) -> bool) -> String {
-    let listed = listed(edition, area, Extent::Beginning);
-    let positions = listed.iter().enumerate().filter(|(_, structure)| is_meant(structure));
+    let listed = structures_of(edition, area).into_iter().take(STRUCTURES);
+    let positions = listed.enumerate().filter(|(_, structure)| is_meant(structure));
     positions.fold(area.code.to_string(), |target, (position, _)| format!("{target}.{position}"))
 }
 
@@ -82,9 +82,9 @@ fn target(edition: Edition, area: &Area, is_meant: impl Fn(&Structure) -> bool) 
 fn figures(edition: Edition) -> impl Iterator<Item = Entry> {
     edition.report.themes.values().flat_map(move |theme| {
         let metrics = metrics_of(edition, theme);
-        let cards = metrics.iter().copied().filter(|metric| metric.card != CardSize::Table).collect();
-        let mut shown = Extent::Beginning.of(metrics.clone(), ROWS);
-        for metric in Extent::Beginning.of(cards, CARDS) {
+        let cards = metrics.iter().copied().filter(|metric| metric.card != CardSize::Table).take(CARDS);
+        let mut shown: Vec<_> = metrics.iter().copied().take(ROWS).collect();
+        for metric in cards {
             if !shown.iter().any(|other| other.id == metric.id) {
                 shown.push(metric);
             }

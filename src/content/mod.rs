@@ -1,13 +1,14 @@
 //! What the page says: rendered natively, once a language, from the report.
 
 mod bars;
+mod builder;
 mod card;
 mod change;
 mod chart;
 mod check;
+pub(crate) mod drawn;
 mod edition;
 mod embed;
-mod extent;
 mod figures;
 mod find;
 mod header;
@@ -15,6 +16,7 @@ mod map;
 mod notes;
 mod page;
 mod panel;
+mod part;
 mod picture;
 mod place_list;
 mod places;
@@ -34,7 +36,7 @@ pub use edition::{Edition, unanswered};
 pub use embed::{EmbedPage, Needs, embed_pages};
 pub use find::{FIND_LIST, find_list};
 pub use page::render;
-pub use whole::{WholePage, map_table, whole_pages};
+pub use whole::{WholePage, builder_page, map_table, whole_pages};
 
 /// Every picture of a language: its path below the language's folder, and the SVG.
 pub fn pictures(edition: Edition) -> impl Iterator<Item = (String, String)> {

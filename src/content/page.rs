@@ -3,11 +3,11 @@ use report::format::signed_percent;
 
 use super::Edition;
 use super::check::{Check, widest_change};
-use super::extent::Extent;
 use super::figures::Figures;
 use super::header::Header;
 use super::map::{Layers, MapFigure};
 use super::panel::Panels;
+use super::part::{PLATFORMS, Part};
 use super::platforms::Platforms;
 use super::plumb::PlumbSign;
 use super::sources::Sources;
@@ -24,9 +24,10 @@ pub fn render(edition: Edition) -> String {
 
 #[component]
 fn Page(edition: Edition) -> impl IntoView {
+    let platforms = edition.report.platforms.values().collect();
     view! {
         <a class="skip" href="#figures">{edition.t("skip")}</a>
-        <SymbolSheet edition=edition />
+        <SymbolSheet edition=edition structures=edition.report.structures.values().collect() />
         <Header edition=edition />
         <main>
             <div class="opening">
@@ -37,8 +38,8 @@ fn Page(edition: Edition) -> impl IntoView {
             </div>
             <Tour edition=edition />
             <Figures edition=edition />
-            <Check edition=edition extent=Extent::Beginning />
-            <Platforms edition=edition extent=Extent::Beginning />
+            <Check edition=edition />
+            <Platforms edition=edition rows=Part::beginning(platforms, PLATFORMS) />
             <Timeline edition=edition />
         </main>
         <Sources edition=edition />

@@ -7,19 +7,22 @@ use report::record::{Area, AreaType, Kind, PlaceKind, Status, Structure};
 use report::{Lang, Quantity, Year};
 
 use super::Edition;
-use super::extent::{Extent, STRUCTURES, WholeLink};
 use super::map::{counted, officers, officers_rate, officers_year};
+use super::part::{Part, STRUCTURES, WholeLink};
 use super::source::SourceMark;
 use super::symbol::Symbol;
 
 /// A section for the country and one for each area. One is shown: the country's, until an area is chosen.
 #[component]
 pub(super) fn Panels(edition: Edition) -> impl IntoView {
-    let areas = edition.report.areas.values();
+    let places = edition.report.areas.values().map(|area| {
+        let structures = Part::beginning(structures_of(edition, area), STRUCTURES);
+        view! { <Place edition=edition area=area structures=structures /> }
+    });
     view! {
         <Country edition=edition />
         <div class="panels" data-panels="0">
-            {areas.map(|area| view! { <Place edition=edition area=area extent=Extent::Beginning /> }).collect_view()}
+            {places.collect_view()}
             <Beside edition=edition />
         </div>
     }
@@ -88,7 +91,11 @@ fn Country(edition: Edition) -> impl IntoView {
 
 /// What the documents say of one prefecture or province.
 #[component]
-pub(super) fn Place(edition: Edition, area: &'static Area, extent: Extent) -> impl IntoView {
+pub(super) fn Place(
+    edition: Edition,
+    area: &'static Area,
+    structures: Part<&'static Structure>,
+) -> impl IntoView {
     let kind = match area.area_type {
         AreaType::Prefecture => edition.t("prefecture"),
         AreaType::Province => edition.t("province"),
@@ -116,7 +123,7 @@ pub(super) fn Place(edition: Edition, area: &'static Area, extent: Extent) -> im
                 {edition.fill("panel-rate", &[("structures", &edition.count("structures-named", count)), ("rate", &rate)])}
             </p>
             <Measures edition=edition area=area />
-            <div class="opened"><Years edition=edition area=area extent=extent /></div>
+            <div class="opened"><Years edition=edition area=area structures=structures /></div>
             <Officers edition=edition area=area />
             <div class="neighbours">
                 <h3>{edition.t("neighbours")}</h3>
@@ -130,15 +137,6 @@ pub(super) fn Place(edition: Edition, area: &'static Area, extent: Extent) -> im
             </div>
         </section>
     }
-}
-
-/// The structures in the section of an area, in the order in which they stand there: what was there before comes last.
-pub(super) fn listed(edition: Edition, area: &Area, extent: Extent) -> Vec<&'static Structure> {
-    let mut listed = extent.of(edition.report.structures_in(&area.code).collect(), STRUCTURES);
-    listed.sort_by_key(|structure| {
-        (structure.status == Status::Existing, structure.year, structure.status.is_ahead())
-    });
-    listed
 }
 
 /// The rates of an area as bars, on the scale of all areas: for places that stand side by side.
@@ -175,16 +173,23 @@ fn measure(edition: Edition, area: &Area, label: &str, rate: impl Fn(&Area) -> O
     .into_any()
 }
 
+/// The structures of an area as they are listed: what is new by year, then what was there.
+pub(super) fn structures_of(edition: Edition, area: &Area) -> Vec<&'static Structure> {
+    let mut all: Vec<_> = edition.report.structures_in(&area.code).collect();
+    all.sort_by_key(|structure| {
+        (structure.status == Status::Existing, structure.year, structure.status.is_ahead())
+    });
+    all
+}
+
 /// The structures of an area, by year.
 #[component]
-fn Years(edition: Edition, area: &'static Area, extent: Extent) -> impl IntoView {
-    let count = edition.report.structures_in(&area.code).count();
-    if count == 0 {
+fn Years(edition: Edition, area: &'static Area, structures: Part<&'static Structure>) -> impl IntoView {
+    let Part { items, of } = structures;
+    if items.is_empty() {
         return view! { <p class="nothing">{edition.t("panel-nothing")}</p> }.into_any();
     }
-    let href = format!("./place/{}/", area.code);
-    let (existing, new): (Vec<_>, Vec<_>) =
-        listed(edition, area, extent).into_iter().partition(|s| s.status == Status::Existing);
+    let (existing, new): (Vec<_>, Vec<_>) = items.into_iter().partition(|s| s.status == Status::Existing);
     let there = (!existing.is_empty()).then(|| {
         let count = Quantity::whole(i64::try_from(existing.len()).unwrap_or_default());
         view! {
@@ -194,7 +199,7 @@ fn Years(edition: Edition, area: &'static Area, extent: Extent) -> impl IntoView
             </details>
         }
     });
-    let whole = view! { <WholeLink edition=edition extent=extent href=href count=count most=STRUCTURES /> };
+    let whole = view! { <WholeLink edition=edition of=of href=format!("./place/{}/", area.code) /> };
     view! { {by_year(edition, area, &new)}{there}{whole} }.into_any()
 }
 

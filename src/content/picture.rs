@@ -33,8 +33,15 @@ pub(super) fn source_line(edition: Edition, documents: &str) -> String {
         .fill("picture-source", &[("documents", documents), ("edition", &format!("\u{2066}{name}\u{2069}"))])
 }
 
-/// Fonts, and rules with every value written out, because programs that draw know no variables.
+/// Fonts, and rules with every value written out.
 pub(super) fn styles(lang: Lang, rules: &str) -> String {
+    let rules = written_out(rules);
+    let fonts: String = fonts(lang).map(|(family, weight, bytes)| face(family, weight, bytes)).collect();
+    format!("{fonts}{rules}")
+}
+
+/// Rules with every value written out, because programs that draw know no variables.
+pub(super) fn written_out(rules: &str) -> String {
     let values: BTreeMap<&str, &str> = TOKENS
         .lines()
         .skip_while(|line| !line.starts_with(":root {"))
@@ -47,10 +54,10 @@ pub(super) fn styles(lang: Lang, rules: &str) -> String {
     for (name, value) in values.iter().chain(&values) {
         rules = rules.replace(&format!("var(--{name})"), value);
     }
-    let fonts: String = fonts(lang).map(|(family, weight, bytes)| face(family, weight, bytes)).collect();
-    format!("{fonts}{rules}")
+    rules
 }
 
+/// The fonts of a language's drawings: family, weight, file.
 fn fonts(lang: Lang) -> impl Iterator<Item = (&'static str, u16, &'static [u8])> {
     let latin = LATIN.iter().map(|(weight, bytes)| ("Plex", *weight, *bytes));
     let arabic = ARABIC.iter().map(|(weight, bytes)| ("Plex Arabic", *weight, *bytes));

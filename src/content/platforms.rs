@@ -2,23 +2,19 @@ use leptos::prelude::*;
 use report::record::Platform;
 
 use super::Edition;
-use super::extent::{Extent, PLATFORMS, WholeLink};
+use super::part::{Part, WholeLink};
 use super::source::SourceMark;
 
 /// The systems that the documents describe: what each does, since when, where.
 #[component]
-pub(super) fn Platforms(edition: Edition, extent: Extent) -> impl IntoView {
-    let all: Vec<_> = edition.report.platforms.values().collect();
-    let count = all.len();
-    let rows = extent
-        .of(all, PLATFORMS)
-        .into_iter()
-        .map(|platform| view! { <Row edition=edition platform=platform /> });
+pub(super) fn Platforms(edition: Edition, rows: Part<&'static Platform>) -> impl IntoView {
+    let of = rows.of;
+    let rows = rows.items.into_iter().map(|platform| view! { <Row edition=edition platform=platform /> });
     view! {
         <section id="platforms" class="platforms" aria-labelledby="platforms-title">
             <h2 id="platforms-title">{edition.t("platforms-title")}</h2>
             <div class="rows">{rows.collect_view()}</div>
-            <WholeLink edition=edition extent=extent href="./platforms/".into() count=count most=PLATFORMS />
+            <WholeLink edition=edition of=of href="./platforms/".into() />
         </section>
     }
 }
@@ -59,13 +55,8 @@ fn Numbers(edition: Edition, platform: &'static Platform) -> impl IntoView {
 /// The places where it is listed, each a link to its section.
 #[component]
 fn Where(edition: Edition, platform: &'static Platform) -> impl IntoView {
-    let report = edition.report;
-    let deployed =
-        report.structures.values().filter(|s| Some(&s.structure_type) == platform.structure_type.as_ref());
-    let mut places: Vec<_> = deployed
-        .filter_map(|structure| report.places.get(&structure.place))
-        .map(|place| (edition.text(&place.name), place.area.clone()))
-        .collect();
+    let deployed = platform.structure_type.iter().flat_map(|id| edition.report.places_with(id));
+    let mut places: Vec<_> = deployed.map(|place| (edition.text(&place.name), &place.area)).collect();
     places.sort_unstable();
     places.dedup();
     (!places.is_empty()).then(|| {

@@ -31,6 +31,8 @@ pub(super) fn Sources(edition: Edition) -> impl IntoView {
             </div>
             <Downloads edition=edition />
             <p class="unofficial">{edition.t("unofficial-long")}</p>
+            <p class="edition">{edition.t("edition-of-data")}" "<bdi dir="ltr">{edition.name()}</bdi></p>
+            <p class="edition">{edition.t("edition-fingerprint")}" "<bdi dir="ltr" data-fingerprint="">{edition.report.fingerprint.clone()}</bdi></p>
         </footer>
     }
 }
@@ -48,6 +50,7 @@ fn Downloads(edition: Edition) -> impl IntoView {
         <div class="downloads">
             <h3 id="downloads-title">{edition.t("data-downloads")}</h3>
             <ul aria-labelledby="downloads-title">{links.collect_view()}</ul>
+            <p><a href="./build/">{edition.t("build-title")}</a></p>
             <p>{edition.t("data-licence")}</p>
             <p>{edition.fill("data-citation", &[("title", &title), ("years", &years)])}</p>
         </div>

@@ -5,12 +5,11 @@ use report::record::{Kind, Status, Structure};
 
 use super::Edition;
 
-/// Shape is the kind, filling is the status, colour is the year: one symbol for each pair that occurs.
+/// Shape is the kind, filling is the status, colour is the year: one symbol for each pair that occurs in `structures`,
+/// those of the page.
 #[component]
-pub(super) fn SymbolSheet(edition: Edition) -> impl IntoView {
-    let mut pairs: Vec<_> = edition.report.structures.values().filter_map(|s| pair(edition, s)).collect();
-    pairs.sort_unstable();
-    pairs.dedup();
+pub(super) fn SymbolSheet(edition: Edition, structures: Vec<&'static Structure>) -> impl IntoView {
+    let pairs: BTreeSet<_> = structures.into_iter().filter_map(|s| pair(edition, s)).collect();
     let symbols = pairs.into_iter().map(|(kind, status)| {
         view! { <g id=symbol_id(kind, status) inner_html=drawn(kind, status)></g> }
     });

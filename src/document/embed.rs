@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{fill, fonts, without_program};
+use super::{fill, fonts, marks, without, without_fonts, without_program};
 use crate::content::{Edition, EmbedPage, Needs};
 
 /// What only pages in frames use, by the beginnings of the files' names.
@@ -10,7 +10,7 @@ const FRAMES: [&str; 3] = ["\"./card-", "\"./embed-", "\"./frame-"];
 
 /// A template without what only pages in frames use.
 pub(crate) fn without_frames(template: &str) -> String {
-    without(template, |tag| FRAMES.iter().any(|name| tag.contains(name)))
+    without(template, &FRAMES)
 }
 
 /// A page for a frame.
@@ -18,41 +18,25 @@ pub(crate) fn embed(template: &str, edition: Edition, page: &EmbedPage) -> Resul
     let depth = page.path.split('/').count();
     let (root, home) = ("../".repeat(depth + 1), "../".repeat(depth));
     let unneeded: &[&str] = match page.needs {
-        Needs::CardStyles => &["\"./boot-", "\"./site-", "\"./tools-"],
-        Needs::SiteStyles | Needs::Program => &["\"./boot-", "\"./card-"],
+        Needs::CardStyles => &["\"./boot-", "\"./builder-", "\"./site-", "\"./tools-"],
+        Needs::SiteStyles | Needs::Program => &["\"./boot-", "\"./builder-", "\"./card-"],
     };
-    let template = without(template, |tag| unneeded.iter().any(|name| tag.contains(name)));
+    let template = without(template, unneeded);
     let template = if page.needs == Needs::Program { template } else { without_program(&template) };
-    let template = without_integrity(&template);
-    let fonts: String = fonts(edition.lang)
-        .iter()
-        .map(|font| format!("<link rel=\"preload\" href=\"{root}fonts/{font}.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>"))
-        .collect();
+    let template = without_fonts(&without_integrity(&template), fonts(edition.lang));
     let (title, name) = (&page.title, edition.t("title"));
     let shown_at = page.shown_at.replace('&', "&amp;");
     let title = if *title == name { name } else { format!("{title} · {name}") };
     let head = format!(
-        "<title>{title}</title><meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"{home}{shown_at}\">{fonts}"
+        "<title>{title}</title><meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"{home}{shown_at}\">"
     );
     let attributes = format!("lang=\"{}\" dir=\"{}\"", edition.lang.code(), edition.lang.dir());
-    fill(&template.replace("=\"./", &format!("=\"{root}")), &attributes, &head, &page.body)
-}
-
-/// A template without some of its tags; a script goes with its end.
-fn without(template: &str, is_unneeded: impl Fn(&str) -> bool) -> String {
-    let mut out = String::new();
-    let mut ends_script = false;
-    for tag in template.split_inclusive('>') {
-        if std::mem::take(&mut ends_script) && tag == "</script>" {
-            continue;
-        }
-        if is_unneeded(tag) {
-            ends_script = tag.contains("<script");
-        } else {
-            out.push_str(tag);
-        }
-    }
-    out
+    fill(
+        &template.replace("=\"./", &format!("=\"{root}")),
+        &attributes,
+        &head,
+        &marks::in_controls_only(&page.body),
+    )
 }
 
 /// A frame may be sandboxed so that its page is foreign to its own site. Then a browser refuses a script or stylesheet

@@ -64,21 +64,10 @@ async fn futures<F: Future<Output = ()>>(walk: F) -> std::thread::Result<()> {
 
 impl Browser {
     async fn start(setup: Setup) -> Self {
-        let mut arguments: Vec<String> = [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--hide-scrollbars",
-        ]
-        .map(str::to_owned)
-        .into();
+        let arguments = setting("DGSN_CHROMIUM_ARGUMENTS");
+        let mut arguments: Vec<_> = arguments.split(' ').collect();
         if !setup.motion {
-            arguments.push("--force-prefers-reduced-motion".into());
+            arguments.push("--force-prefers-reduced-motion");
         }
         let scripts = if setup.scripts { 1 } else { 2 };
         let mut capabilities = Map::new();
@@ -110,7 +99,8 @@ impl Browser {
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
-    async fn devtools(&self, command: &str, parameters: Value) -> Value {
+    /// What no click or key can do: fingers, the wheel, the clipboard.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
         let call = Devtools(json!({ "cmd": command, "params": parameters }));
         self.client.issue_cmd(call).await.unwrap()
     }

@@ -16,6 +16,12 @@ async fn statements_are_narrowed_by_what_was_found_and_by_theme() {
             .until(&format!("{shown}.length > 0 && {shown}.every(row => row.dataset.theme === 'roads')"))
             .await;
         assert!(browser.is_visible("[data-claim='2023-fines']").await);
+
+        // All of them come back, if not all with the same frame.
+        browser.click("[data-control='finding'] [data-option='all']").await;
+        browser.click("[data-control='theme'] [data-option='']").await;
+        browser.until("location.search === ''").await;
+        browser.until("[...document.querySelectorAll('[data-claim]')].every(row => row.offsetParent)").await;
     })
     .await;
 }

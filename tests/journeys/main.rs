@@ -4,15 +4,20 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod beside;
 mod browser;
+mod bytes;
 mod check;
 mod embeds;
+mod enlarge;
+mod exact;
 mod find;
 mod gate;
 mod keyboard;
 mod opening;
 mod places;
 mod small_and_large;
+mod take;
 mod tour;
 mod without_program;
 mod years;

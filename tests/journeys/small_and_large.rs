@@ -1,4 +1,9 @@
-use crate::browser::{Setup, journey};
+use crate::browser::{Browser, Setup, journey, setting};
+
+async fn scrolls_sideways(browser: &Browser) -> bool {
+    let wide = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
+    browser.run(wide).await == serde_json::json!(true)
+}
 
 #[tokio::test]
 async fn no_width_makes_the_page_scroll_sideways() {
@@ -6,11 +11,16 @@ async fn no_width_makes_the_page_scroll_sideways() {
         for language in ["en", "fr", "ar"] {
             for width in [320, 360, 768, 1280, 2560] {
                 browser.resize((width, 900)).await;
-                browser.open(&format!("/{language}/?place=MA-INE")).await;
-                let wide = browser
-                    .run("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
-                    .await;
-                assert_eq!(wide, 0, "/{language}/ at {width} pixels");
+                for view in
+                    ["?place=MA-INE", "?place=MA-CAS&with=MA-RAB,MA-FES", "?zoom=585,123,500&view=overview"]
+                {
+                    browser.open(&format!("/{language}/{view}")).await;
+                    assert!(!scrolls_sideways(&browser).await, "/{language}/{view} at {width} pixels");
+                }
+                for page in ["places", "build"] {
+                    browser.visit(&format!("{}/{language}/{page}/", setting("DGSN_SITE"))).await;
+                    assert!(!scrolls_sideways(&browser).await, "/{language}/{page}/ at {width} pixels");
+                }
             }
         }
     })

@@ -6,14 +6,16 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
-use crate::{run, styles, tools, weight};
+use crate::{assets, compress, edition, run, tools, weight};
 
-/// Where Trunk leaves the client: the shell of the pages, glue, WebAssembly, stylesheet (see Trunk.toml).
-const SHELL: &str = "target/site/trunk";
+/// Where the client is left: the shell of the pages, glue, WebAssembly, stylesheet, fonts.
+pub(crate) const SHELL: &str = "target/site/shell";
+/// Where what was drawn and compressed is kept under the hash of what it was made from.
+pub(crate) const KEPT: &str = "target/site/kept";
 
-/// How the prerenderer is run; its own arguments follow.
-const PRERENDER: [&str; 7] =
-    ["run", "--no-default-features", "--features", "ssr", "--bin", "prerender", "--"];
+/// Which program the prerenderer is, for `cargo run` and `cargo build`.
+pub(crate) const PRERENDERER: [&str; 5] =
+    ["--no-default-features", "--features", "ssr", "--bin", "prerender"];
 
 /// What a site is made from, and where it goes.
 #[derive(Debug, Clone)]
@@ -22,13 +24,27 @@ pub(crate) struct Site {
     pub(crate) data: PathBuf,
     /// Folder that the pages are written to.
     pub(crate) out: PathBuf,
+    /// Address that the site will have, for those who fetch its previews; without it they are told relative addresses.
+    pub(crate) origin: Option<String>,
+    /// Name of an edition that is kept: the site is written to `edition/NAME/` in the folder, and nothing else is changed.
+    pub(crate) edition: Option<String>,
+}
+
+impl Site {
+    /// A site from a folder of tables.
+    pub(crate) const fn new(data: PathBuf, out: PathBuf) -> Self {
+        Self { data, out, origin: None, edition: None }
+    }
 }
 
 /// Builds the site and says what was written.
 pub(crate) fn run(project: &Project, site: &Site) -> Result<()> {
+    if let Some(name) = &site.edition {
+        edition::accept(name)?;
+    }
     tools::for_build(project)?;
-    println!("joining the stylesheets");
-    styles::join(project)?;
+    println!("preparing stylesheet, scripts and fonts");
+    assets::prepare(project)?;
 
     println!("building the client");
     // Trunk runs cargo offline: everything must be there before.
@@ -37,15 +53,38 @@ pub(crate) fn run(project: &Project, site: &Site) -> Result<()> {
     // Trunk reads NO_COLOR as true or false and refuses the usual 1.
     trunk.env_remove("NO_COLOR").env("PATH", tools::search_path(project)?);
     run::run(trunk.current_dir(project.path("")).args(["build", "--release"]))?;
+    assets::finish(project)?;
 
+    let written = match &site.edition {
+        None => {
+            empty(&site.out)?;
+            pages(project, &site.data, &site.out, &project.path(KEPT), site.origin.as_deref())?;
+            site.out.clone()
+        }
+        Some(name) => edition::write(project, site, name)?,
+    };
+    println!("the site is in {}", written.display());
+    weight::print(&written)
+}
+
+/// Writes pages, data and pictures around a client that is built, and compresses them. What is in `kept` is not made again.
+pub(crate) fn pages(
+    project: &Project,
+    data: &Path,
+    out: &Path,
+    kept: &Path,
+    origin: Option<&str>,
+) -> Result<()> {
     println!("prerendering the pages");
-    empty(&site.out)?;
     let mut prerender = cargo(project);
-    prerender.args(PRERENDER).arg("--shell").arg(project.path(SHELL));
-    run::run(prerender.arg("--data").arg(&site.data).arg("--out").arg(&site.out))?;
-
-    println!("the site is in {}", site.out.display());
-    weight::print(&site.out)
+    prerender.arg("run").args(PRERENDERER).args(["--", "--shell"]).arg(project.path(SHELL));
+    prerender.arg("--data").arg(data).arg("--out").arg(out).arg("--pictures").arg(kept.join("pictures"));
+    if let Some(origin) = origin {
+        prerender.args(["--origin", origin]);
+    }
+    run::run(&mut prerender)?;
+    println!("compressing");
+    compress::run(out, &kept.join("compressed"))
 }
 
 /// Cargo, run at the root of the checkout.
@@ -55,7 +94,8 @@ pub(crate) fn cargo(project: &Project) -> Command {
     cargo
 }
 
-/// Removes a site built before, so that nothing of it survives; a folder that is no such site is left alone.
+/// Removes a site built before, so that nothing of it survives but the editions that are kept; a folder that is no such site is left
+/// alone.
 fn empty(out: &Path) -> Result<()> {
     let Ok(mut entries) = std::fs::read_dir(out) else { return Ok(()) };
     if entries.next().is_none() {
@@ -67,7 +107,16 @@ fn empty(out: &Path) -> Result<()> {
             out.display()
         );
     }
-    std::fs::remove_dir_all(out).with_context(|| format!("{} cannot be emptied", out.display()))
+    for entry in std::fs::read_dir(out)? {
+        let entry = entry?;
+        let (path, is_folder) = (entry.path(), entry.file_type()?.is_dir());
+        if entry.file_name() == edition::FOLDER {
+            continue;
+        }
+        let removed = if is_folder { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
+        removed.with_context(|| format!("{} cannot be removed", path.display()))?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -80,7 +129,9 @@ mod tests {
         std::fs::create_dir_all(out.join("en")).unwrap();
         assert!(empty(&out).unwrap_err().to_string().contains("choose another folder"));
         std::fs::write(out.join("en/index.html"), "").unwrap();
+        std::fs::create_dir_all(out.join("edition/2024")).unwrap();
         empty(&out).unwrap();
-        assert!(!out.exists());
+        assert!(!out.join("en").exists() && out.join("edition/2024").exists(), "an edition is kept");
+        std::fs::remove_dir_all(&out).unwrap();
     }
 }

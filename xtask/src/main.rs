@@ -1,13 +1,17 @@
-//! Developer commands: `cargo xtask build`, `serve`, `test`, `bench`, `data`, `tools`.
+//! Developer commands: `cargo xtask build`, `serve`, `test`, `bench`, `gallery`, `data`, `tools`.
 
+mod assets;
 mod bench;
 mod build;
+mod compress;
 mod data;
+mod driver;
+mod edition;
+mod gallery;
 mod project;
 mod run;
 mod serve;
 mod server;
-mod styles;
 mod test;
 mod tools;
 mod weight;
@@ -33,7 +37,17 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Builds the release site into dist/.
-    Build(Folders),
+    Build {
+        #[command(flatten)]
+        folders: Folders,
+        /// Address that the site will have, such as https://example.org/dgsn/: those who fetch previews need whole addresses
+        /// [default: DGSN_ORIGIN].
+        #[arg(long, value_name = "URL")]
+        origin: Option<String>,
+        /// Writes an edition that never changes again to dist/edition/NAME/, and nothing else.
+        #[arg(long, value_name = "NAME")]
+        edition: Option<String>,
+    },
     /// Builds the site and serves it on this machine.
     Serve {
         #[command(flatten)]
@@ -52,7 +66,9 @@ enum Command {
         #[command(subcommand)]
         benchmark: Benchmark,
     },
-    /// Regenerates data/generated/ and public/fonts/.
+    /// Photographs every view of the site into target/gallery/: on every screen, in every language and colour, on paper.
+    Gallery(gallery::Options),
+    /// Regenerates data/generated/, public/fonts/ and src/social/fonts/.
     Data {
         /// Changes nothing; fails if the committed files differ from what the data gives.
         #[arg(long)]
@@ -78,7 +94,7 @@ impl Folders {
             Some(path) => std::path::absolute(path),
             None => Ok(project.path(usual)),
         };
-        Ok(Site { data: or(self.data, "data")?, out: or(self.out, "dist")? })
+        Ok(Site::new(or(self.data, "data")?, or(self.out, "dist")?))
     }
 }
 
@@ -95,12 +111,16 @@ fn main() -> ExitCode {
 fn perform(command: Command) -> Result<ExitCode> {
     let project = Project::find()?;
     match command {
-        Command::Build(folders) => build::run(&project, &folders.site(&project)?)?,
+        Command::Build { folders, origin, edition } => {
+            let origin = origin.or_else(|| std::env::var("DGSN_ORIGIN").ok());
+            build::run(&project, &Site { origin, edition, ..folders.site(&project)? })?;
+        }
         Command::Serve { folders, port, no_build } => {
             serve::run(&project, &folders.site(&project)?, port, !no_build)?;
         }
         Command::Test => return test::run(&project),
         Command::Bench { benchmark } => bench::run(&project, benchmark)?,
+        Command::Gallery(options) => gallery::run(&project, &options)?,
         Command::Data { check } => {
             tools::for_data(&project)?;
             if check { data::check(&project)? } else { data::regenerate(&project)? }

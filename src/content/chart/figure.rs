@@ -41,15 +41,16 @@ pub(in crate::content) fn ChartFigure(edition: Edition, chart: &'static Chart) -
             <output class="readout"></output>
             <div class="card-foot">
                 {sources.collect_view()}
-                <a href=format!("./chart/{}.svg", chart.id) download="">"SVG"</a>
-                <a href=format!("./chart/{}.csv", chart.id) download="">"CSV"</a>
-                <a href=format!("#chart-{}", chart.id)>{edition.t("link")}</a>
-                <Take edition=edition svg=format!("./chart/{}.svg", chart.id) csv=format!("./chart/{}.csv", chart.id) />
                 <details>
                     <summary>{edition.t("table")}</summary>
                     <ChartTable edition=edition chart=chart />
                     <Printed edition=edition chart=chart />
                 </details>
+                <a href=format!("./chart/{}.svg", chart.id) download="">"SVG"</a>
+                <a href=format!("./chart/{}.csv", chart.id) download="">"CSV"</a>
+                <a href=format!("#chart-{}", chart.id)>{edition.t("link")}</a>
+                <a href=format!("./build/?view=chart/{}/", chart.id)>{edition.t("embed")}</a>
+                <Take edition=edition svg=format!("./chart/{}.svg", chart.id) csv=format!("./chart/{}.csv", chart.id) />
             </div>
         </figure>
     }

@@ -44,6 +44,11 @@ impl Sheet {
         Self { width, mirrored: edition.lang == Lang::Ar && !has_time }
     }
 
+    /// Whether it runs from right to left.
+    pub(super) const fn is_mirrored(self) -> bool {
+        self.mirrored
+    }
+
     /// Whether it is as narrow as a phone.
     pub(super) fn is_narrow(self) -> bool {
         self.width < 480.0

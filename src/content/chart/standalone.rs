@@ -51,7 +51,7 @@ pub(in crate::content) fn picture(edition: Edition, chart: &'static Chart) -> St
 }
 
 /// The numbers of the documents that the chart's figures come from.
-fn documents(edition: Edition, chart: &'static Chart) -> String {
+pub(in crate::content) fn documents(edition: Edition, chart: &'static Chart) -> String {
     let figures = chart.metrics().flat_map(|metric| edition.report.figures_of(metric));
     let mut ids: Vec<_> = figures.map(|figure| figure.citation.document.to_string()).collect();
     ids.sort();
@@ -60,7 +60,7 @@ fn documents(edition: Edition, chart: &'static Chart) -> String {
 }
 
 /// The rules that draw charts.
-fn drawing_rules() -> String {
+pub(in crate::content) fn drawing_rules() -> String {
     // How the drawing stands on a page is no matter of a picture.
     let is_drawing =
         |line: &&str| line.starts_with(".drawing ") && !line.starts_with(".drawing {") && line.ends_with('}');

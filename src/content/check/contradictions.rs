@@ -2,21 +2,22 @@ use leptos::prelude::*;
 use report::record::{Contradiction, Side};
 
 use crate::content::Edition;
-use crate::content::extent::{CONTRADICTIONS, Extent, WholeLink};
+use crate::content::part::{Part, WholeLink};
 use crate::content::source::SourceMark;
 
 /// Statements that cannot both hold: both sides as printed, and what is to be said, in plain words.
 #[component]
-pub(super) fn Contradictions(edition: Edition, extent: Extent) -> impl IntoView {
-    let all: Vec<_> = edition.report.contradictions.values().collect();
-    let count = all.len();
-    let rows =
-        extent.of(all, CONTRADICTIONS).into_iter().map(|row| view! { <Row edition=edition row=row /> });
+pub(in crate::content) fn Contradictions(
+    edition: Edition,
+    rows: Part<&'static Contradiction>,
+) -> impl IntoView {
+    let of = rows.of;
+    let rows = rows.items.into_iter().map(|row| view! { <Row edition=edition row=row /> });
     view! {
         <h3 class="contradictions-title" id="contradictions">{edition.t("contradictions-title")}</h3>
         <p class="note">{edition.t("contradictions-deck")}</p>
         <div class="contradictions">{rows.collect_view()}</div>
-        <WholeLink edition=edition extent=extent href="./check/".into() count=count most=CONTRADICTIONS />
+        <WholeLink edition=edition of=of href="./contradictions/".into() />
     }
 }
 

@@ -4,6 +4,7 @@ use report::assess::{Assessment, Verdict, difference};
 use report::format::{number, percent, signed_percent};
 use report::record::{Claim, ClaimKind};
 
+use super::theme_of;
 use crate::content::Edition;
 use crate::content::plumb::PlumbRow;
 use crate::content::source::SourceMark;
@@ -17,7 +18,7 @@ pub(super) fn Row(
     half: Quantity,
     hidden: bool,
 ) -> impl IntoView {
-    let theme = edition.report.metrics.get(&claim.metric).map(|metric| metric.theme.to_string());
+    let theme = theme_of(edition, claim).map(ToString::to_string);
     let finding = assessment.verdict.finding().as_str();
     let qualifier = qualifier(edition, claim).map(|qualifier| format!("{qualifier} "));
     let says = move |value| view! { <bdi dir="ltr">{said(edition, claim, value)}</bdi> };
@@ -45,7 +46,7 @@ pub(super) fn Row(
 }
 
 /// What the statement is about.
-fn title(edition: Edition, claim: &Claim) -> String {
+pub(super) fn title(edition: Edition, claim: &Claim) -> String {
     let label =
         |id| edition.report.metrics.get(id).map(|metric| edition.text(&metric.label)).unwrap_or_default();
     let year = claim.year.to_string();
@@ -58,7 +59,7 @@ fn title(edition: Edition, claim: &Claim) -> String {
 }
 
 /// A value as this kind of statement writes it.
-fn said(edition: Edition, claim: &Claim, value: Quantity) -> String {
+pub(super) fn said(edition: Edition, claim: &Claim, value: Quantity) -> String {
     match claim.kind {
         ClaimKind::Change => signed_percent(edition.lang, value),
         ClaimKind::Share => percent(edition.lang, value),

@@ -7,7 +7,6 @@ mod summary;
 mod whole;
 
 use leptos::prelude::*;
-use report::Finding;
 use report::record::{Area, CardSize, Chart, Metric};
 
 use self::credit::Credit;
@@ -17,10 +16,10 @@ use self::whole::Whole;
 use super::Edition;
 use super::card::Card;
 use super::chart::{ChartFigure, cited_by};
-use super::check::Check;
-use super::extent::Extent;
+use super::check::Differing;
 use super::map::MapFigure;
-use super::panel::Place;
+use super::panel::{Place, structures_of};
+use super::part::{Part, STRUCTURES};
 use super::printed::citations;
 use super::symbol::SymbolSheet;
 use super::timeline::Timeline;
@@ -80,7 +79,7 @@ fn map(edition: Edition) -> EmbedPage {
     let credit = Credit::of(documents).with_boundaries();
     page(edition, "map", edition.t("embed-map-title"), "#map", Needs::Program, credit, move || {
         view! {
-            <SymbolSheet edition=edition />
+            <SymbolSheet edition=edition structures=edition.report.structures.values().collect() />
             <MapHead edition=edition />
             <div class="embed-map">
                 <MapFigure edition=edition />
@@ -95,11 +94,12 @@ fn place(edition: Edition, area: &'static Area) -> EmbedPage {
     let code = &area.code;
     let documents = edition.report.structures_in(code).map(|structure| &structure.document);
     let credit = Credit::of(documents).with_census();
+    let structures = Part::beginning(structures_of(edition, area), STRUCTURES);
     let (path, title) = (format!("place/{code}"), edition.text(&area.name).to_owned());
     page(edition, &path, title, &format!("?place={code}"), Needs::SiteStyles, credit, move || {
         view! {
-            <SymbolSheet edition=edition />
-            <Place edition=edition area=area extent=Extent::Beginning />
+            <SymbolSheet edition=edition structures=edition.report.structures_in(code).collect() />
+            <Place edition=edition area=area structures=structures />
         }
         .into_any()
     })
@@ -127,7 +127,7 @@ fn chart_page(edition: Edition, chart: &'static Chart) -> EmbedPage {
     page(edition, &path, title, &format!("#chart-{}", chart.id), Needs::SiteStyles, credit, move || {
         view! {
             // The pattern of what is not itemised stands there.
-            <SymbolSheet edition=edition />
+            <SymbolSheet edition=edition structures=Vec::new() />
             <ChartFigure edition=edition chart=chart />
         }
         .into_any()
@@ -137,7 +137,7 @@ fn chart_page(edition: Edition, chart: &'static Chart) -> EmbedPage {
 fn check(edition: Edition) -> EmbedPage {
     let credit = Credit::all(edition);
     page(edition, "check", edition.t("check-title"), "#check", Needs::SiteStyles, credit, move || {
-        view! { <Check edition=edition extent=Extent::Whole only=Finding::Differs /> }.into_any()
+        view! { <Differing edition=edition /> }.into_any()
     })
 }
 

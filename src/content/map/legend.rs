@@ -8,7 +8,7 @@ use crate::content::Edition;
 use crate::content::symbol::SymbolKeys;
 
 /// The classes of dots, and what they mean: the years, and what is ahead.
-pub(super) fn dot_keys(edition: Edition) -> Vec<(String, String)> {
+pub(in crate::content) fn dot_keys(edition: Edition) -> Vec<(String, String)> {
     let years = edition.report.years();
     let last = years.len().saturating_sub(1);
     let keys =

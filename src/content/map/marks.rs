@@ -36,7 +36,7 @@ pub(super) fn MarkGroups(edition: Edition) -> impl IntoView {
 }
 
 #[component]
-fn MarkGroup(edition: Edition, layer: Layer, year: Option<Year>) -> impl IntoView {
+pub(super) fn MarkGroup(edition: Edition, layer: Layer, year: Option<Year>) -> impl IntoView {
     let shown = |structure: &Structure| is_shown(edition, structure, layer, year);
     let per_mark = structures_per_mark(edition.report);
     let country = stacks(edition.report, COUNTRY, per_mark, shown);

@@ -2,6 +2,7 @@
 
 mod areas;
 mod details;
+mod drawn;
 mod legend;
 mod marks;
 pub(super) mod picture;
@@ -16,8 +17,9 @@ use report::map::{Bounds, DRAWING, Window};
 pub(super) use self::areas::counted;
 use self::areas::{Areas, InsetAreas};
 use self::details::Details;
+pub(super) use self::drawn::drawn;
 use self::legend::Legend;
-pub(super) use self::legend::heading as legend_heading;
+pub(super) use self::legend::{dot_keys, heading as legend_heading};
 use self::marks::MarkGroups;
 pub(super) use self::marks::standing;
 pub(super) use self::rates::{officers, officers_rate, officers_year};
@@ -80,6 +82,7 @@ pub(super) fn MapFigure(edition: Edition) -> impl IntoView {
             <PlaceList edition=edition />
             <p class="card-foot map-foot">
                 <a href="./places/">{edition.t("places-title")}</a>
+                <a href="./build/">{edition.t("embed")}</a>
                 <Take edition=edition svg="./map.svg" />
             </p>
         </figure>

@@ -20,7 +20,8 @@ pub(in crate::content) fn frame(edition: Edition) -> String {
     let mirrored = edition.lang == Lang::Ar;
     let x = if mirrored { WIDTH - 30.0 } else { 30.0 };
     let owner = Owner::new();
-    let symbols = owner.with(|| view! { <SymbolSheet edition=edition /> }.to_html());
+    let structures = edition.report.structures.values().collect();
+    let symbols = owner.with(|| view! { <SymbolSheet edition=edition structures=structures /> }.to_html());
     let symbols = symbols.replace("<!>", "").replace("<!---->", "");
     let documents = edition.report.documents.keys().map(ToString::to_string).collect::<Vec<_>>();
     let source = source_line(edition, &edition.list(&documents));

@@ -46,7 +46,9 @@ const FIELD: Step = unnamed(
 const EMPTY: Step = unnamed(Act::Escape, "document.querySelector('#found').hidden");
 const FOUND: &str = "document.querySelector(\"#found [role='option']\")";
 
-const ALL_LISTED: &str = "[...document.querySelectorAll('[data-claim]')].every(row => row.offsetParent)";
+// The page brings statements back from the first on, as many with a frame as fill a screen; these must be there at once.
+const ALL_LISTED: &str =
+    "[...document.querySelectorAll('[data-claim]')].slice(0, 24).every(row => row.offsetParent)";
 const DIFFERING_LISTED: &str = "[...document.querySelectorAll('[data-claim]')].some(row => row.offsetParent) \
     && [...document.querySelectorAll('[data-claim]')].every(row => !row.offsetParent || row.dataset.finding === 'differs')";
 
@@ -80,12 +82,12 @@ pub(super) const ALL: [Gesture; 7] = [
             named(
                 "themes: one of them",
                 Act::Click("[data-control='theme'] [data-option='roads']"),
-                "document.querySelector(\"section[data-theme='crime']\").hidden",
+                "document.querySelector(\"section[data-theme='proximity']\").hidden",
             ),
             named(
                 "themes: all again",
                 Act::Click("[data-control='theme'] [data-option='']"),
-                "!document.querySelector(\"section[data-theme='crime']\").hidden",
+                "!document.querySelector(\"section[data-theme='proximity']\").hidden",
             ),
         ],
     },
@@ -105,15 +107,15 @@ pub(super) const ALL: [Gesture; 7] = [
         ],
     },
     Gesture {
-        page: "en/check/",
+        page: "en/check/roads/",
         steps: &[
             named(
-                "page of all statements: those that differ",
+                "page of a theme's statements: those that differ",
                 Act::Click("[data-control='finding'] [data-option='differs']"),
                 DIFFERING_LISTED,
             ),
             named(
-                "page of all statements: all again",
+                "page of a theme's statements: all again",
                 Act::Click("[data-control='finding'] [data-option='all']"),
                 ALL_LISTED,
             ),

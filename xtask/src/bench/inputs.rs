@@ -16,9 +16,15 @@ const RECORDER: &str = include_str!("recorder.js");
 const READY: &str = "const look = () => document.documentElement.dataset.ready === '1' \
     ? setTimeout(done, 500) : setTimeout(look, 50); look();";
 
-/// Waits until nothing is left to paint or to do.
-const REST: &str =
-    "requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 2000 })));";
+/// Waits until nothing is left to paint, to do, or to be shown with a later frame.
+const REST: &str = "let before;
+const look = () => {
+  const hidden = document.querySelectorAll('[hidden]').length;
+  if (hidden === before) return requestIdleCallback(done, { timeout: 2000 });
+  before = hidden;
+  requestAnimationFrame(() => requestAnimationFrame(look));
+};
+look();";
 
 /// Brings an element to the middle of the screen.
 const SCROLL: &str =

@@ -1,20 +1,18 @@
 //! `cargo xtask bench`: how fast things are, and how that grows. A benchmark is no test: no time fails anything.
 
 mod bytes;
-#[path = "../test/driver.rs"]
-#[allow(clippy::duplicate_mod, reason = "the tests keep their driver to themselves")]
-mod driver;
 mod enlarge;
 mod gestures;
 mod inputs;
 mod machine;
+mod page;
 mod prerender;
 mod scale;
 mod summary;
 mod table;
 mod tables;
 mod times;
-mod webdriver;
+pub(crate) mod webdriver;
 
 use anyhow::Result;
 use clap::{Args, Subcommand};
@@ -26,6 +24,8 @@ use crate::project::Project;
 pub(crate) enum Benchmark {
     /// How build, page and answers to the reader grow with the data: docs/performance.md.
     Scale(ScaleOptions),
+    /// The page beside the same page without scripts, and beside what a newsroom would build: docs/benchmark.md.
+    Page(page::PageOptions),
 }
 
 /// How thoroughly it is measured.
@@ -49,5 +49,6 @@ pub(crate) struct ScaleOptions {
 pub(crate) fn run(project: &Project, benchmark: Benchmark) -> Result<()> {
     match benchmark {
         Benchmark::Scale(options) => scale::run(project, &options),
+        Benchmark::Page(options) => page::run(project, &options),
     }
 }

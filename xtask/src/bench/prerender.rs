@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use super::times::Times;
-use crate::build::cargo;
+use crate::build::{PRERENDERER, cargo};
 use crate::project::Project;
 use crate::run;
 
@@ -20,7 +20,7 @@ const BREATH: Duration = Duration::from_millis(1);
 /// Compiles it as `cargo xtask build` does, and says where it is.
 pub(super) fn compile(project: &Project) -> Result<PathBuf> {
     let mut build = cargo(project);
-    build.args(["build", "--no-default-features", "--features", "ssr", "--bin", "prerender"]);
+    build.arg("build").args(PRERENDERER);
     let messages = run::read(build.args(["--quiet", "--message-format", "json-render-diagnostics"]))?;
     let executable = messages.lines().find_map(|line| {
         let message: Value = serde_json::from_str(line).ok()?;

@@ -7,22 +7,20 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 
 use super::bytes::{self, Bytes};
-use super::driver::Driver;
 use super::gestures;
 use super::inputs::{self, Answer};
 use super::prerender::{self, Job};
 use super::times::Times;
 use super::webdriver::Session;
 use super::{ScaleOptions, machine, summary, tables};
-use crate::build::{self, Site};
+use crate::build::{self, SHELL, Site};
+use crate::driver::Driver;
 use crate::project::Project;
 use crate::server::Server;
 use crate::tools;
 
 /// Where everything of this benchmark is written.
 const FOLDER: &str = "target/bench";
-/// Where Trunk leaves the shell of the pages (see Trunk.toml).
-const SHELL: &str = "target/site/trunk";
 /// The room that pages have.
 const WINDOW: (u32, u32) = (1440, 1000);
 
@@ -80,7 +78,7 @@ fn sizes_of(options: &ScaleOptions) -> Vec<u32> {
 
 /// The time of a whole build of the data as it is, when all that can be kept from an earlier one is.
 fn time_build(project: &Project, folder: &Path) -> Result<Duration> {
-    let site = Site { data: project.path("data"), out: folder.join("site") };
+    let site = Site::new(project.path("data"), folder.join("site"));
     build::run(project, &site)?;
     let started = Instant::now();
     build::run(project, &site)?;

@@ -8,26 +8,17 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
+use crate::tools::browser::ARGUMENTS;
+
 /// How long the browser may take over a command.
 const PATIENCE: Duration = Duration::from_secs(180);
 
-/// The same browser as in the journeys: no window, no traffic of its own, no motion.
-const ARGUMENTS: [&str; 10] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--force-prefers-reduced-motion",
-];
+/// The reader wants no motion: an animation would be measured with the answer.
+const NO_MOTION: &str = "--force-prefers-reduced-motion";
 
 /// A browser with one window; it is closed when this is dropped.
 #[derive(Debug)]
-pub(super) struct Session {
+pub(crate) struct Session {
     driver: String,
     path: String,
     version: String,
@@ -35,12 +26,27 @@ pub(super) struct Session {
 
 impl Session {
     /// Opens a browser whose pages have this much room.
-    pub(super) fn start(driver: &str, chromium: &Path, (width, height): (u32, u32)) -> Result<Self> {
+    pub(crate) fn start(driver: &str, chromium: &Path, room: (u32, u32)) -> Result<Self> {
+        Self::start_as(driver, chromium, room, &json!({}))
+    }
+
+    /// The same, with capabilities of its own besides the usual ones.
+    pub(crate) fn start_as(
+        driver: &str,
+        chromium: &Path,
+        (width, height): (u32, u32),
+        capabilities: &Value,
+    ) -> Result<Self> {
         let driver = driver.trim_start_matches("http://").to_owned();
-        let wanted = json!({ "capabilities": { "alwaysMatch": {
+        let arguments: Vec<_> = ARGUMENTS.into_iter().chain([NO_MOTION]).collect();
+        let mut wanted = json!({
             "timeouts": { "pageLoad": 120_000, "script": 60_000 },
-            "goog:chromeOptions": { "binary": chromium, "args": ARGUMENTS },
-        } } });
+            "goog:chromeOptions": { "binary": chromium, "args": arguments },
+        });
+        for (name, value) in capabilities.as_object().into_iter().flatten() {
+            wanted[name] = value.clone();
+        }
+        let wanted = json!({ "capabilities": { "alwaysMatch": wanted } });
         let opened = ask(&driver, "POST", "/session", &wanted)?;
         let id = opened["sessionId"].as_str().context("chromedriver opened a session without a name")?;
         let version = opened["capabilities"]["browserVersion"].as_str().unwrap_or("of unknown version");
@@ -51,29 +57,38 @@ impl Session {
     }
 
     /// Which browser it is.
-    pub(super) fn version(&self) -> &str {
+    pub(crate) fn version(&self) -> &str {
         &self.version
     }
 
     /// Opens an address and waits until it is loaded.
-    pub(super) fn open(&self, address: &str) -> Result<()> {
+    pub(crate) fn open(&self, address: &str) -> Result<()> {
         self.command("POST", "/url", &json!({ "url": address })).map(drop)
     }
 
     /// What a script on the page returns.
-    pub(super) fn run(&self, script: &str) -> Result<Value> {
+    pub(crate) fn run(&self, script: &str) -> Result<Value> {
         self.command("POST", "/execute/sync", &json!({ "script": script, "args": [] }))
     }
 
     /// What a script on the page gives to `done`, when it does.
-    pub(super) fn wait(&self, script: &str) -> Result<Value> {
+    pub(crate) fn wait(&self, script: &str) -> Result<Value> {
         let script = format!("const done = arguments[0]; {script}");
         self.command("POST", "/execute/async", &json!({ "script": script, "args": [] }))
     }
 
     /// A command of the browser's own protocol.
-    pub(super) fn devtools(&self, command: &str, parameters: &Value) -> Result<Value> {
+    pub(crate) fn devtools(&self, command: &str, parameters: &Value) -> Result<Value> {
         self.command("POST", "/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+    }
+
+    /// What the browser noted since this was asked last; only sessions that were started with `goog:loggingPrefs` note
+    /// anything.
+    pub(crate) fn noted(&self) -> Result<Vec<Value>> {
+        let log = self.command("POST", "/se/log", &json!({ "type": "performance" }))?;
+        let lines = log.as_array().map(Vec::as_slice).unwrap_or_default();
+        let events = lines.iter().filter_map(|line| serde_json::from_str(line["message"].as_str()?).ok());
+        Ok(events.map(|mut event: Value| event["message"].take()).collect())
     }
 
     fn command(&self, method: &str, path: &str, body: &Value) -> Result<Value> {

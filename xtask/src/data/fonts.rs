@@ -22,7 +22,10 @@ struct Family {
     name: &'static str,
 }
 
-/// Writes the fonts and their licence under `out/public/fonts`; returns the paths, relative to `out`.
+/// The folder of the fonts that pictures are painted with: each weight with all scripts in one file.
+const PAINTED: &str = "src/social/fonts";
+
+/// Writes the fonts and their licence under `out`; returns the paths, relative to it.
 pub(crate) fn generate(project: &Project, work: &Path, out: &Path) -> Result<Vec<PathBuf>> {
     let folder = Path::new("public/fonts");
     let mut written = Vec::new();
@@ -44,6 +47,18 @@ pub(crate) fn generate(project: &Project, work: &Path, out: &Path) -> Result<Vec
             save(&out.join(&relative), &bytes)?;
             written.push(relative);
         }
+    }
+    for weight in WEIGHTS {
+        let merged = work.join(format!("plex-both-{weight}.woff2"));
+        let mut merge = Command::new("python3");
+        merge.env("PYTHONPATH", project.python("")).arg(project.path("xtask/python/merge.py")).arg(&merged);
+        run::read(
+            merge.args(FAMILIES.iter().map(|family| work.join(format!("{}-{weight}.woff2", family.name)))),
+        )?;
+        let relative = Path::new(PAINTED).join(format!("plex-both-{weight}.woff2"));
+        let bytes = std::fs::read(&merged).with_context(|| format!("{} cannot be read", merged.display()))?;
+        save(&out.join(&relative), &bytes)?;
+        written.push(relative);
     }
     let relative = folder.join("OFL.txt");
     save(&out.join(&relative), licence(project)?.as_bytes())?;

@@ -23,7 +23,7 @@ use canvas::Canvas;
 use topology::Topology;
 
 /// Folders that hold generated files and nothing else.
-const GENERATED: [&str; 2] = ["data/generated", "public/fonts"];
+const GENERATED: [&str; 3] = ["data/generated", "public/fonts", "src/social/fonts"];
 
 /// Regenerates everything in place.
 pub(crate) fn regenerate(project: &Project) -> Result<()> {

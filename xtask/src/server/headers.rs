@@ -2,7 +2,7 @@
 
 use axum::http::header::{
     ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderValue,
-    REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 
 /// Everything from the site itself, WebAssembly allowed, nothing inline; who may frame it depends on the page.
@@ -11,7 +11,7 @@ macro_rules! policy {
         concat!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; ",
             "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; ",
-            "form-action 'none'; frame-ancestors ",
+            "form-action 'none'; frame-src 'self'; frame-ancestors ",
             $frames
         )
     };
@@ -26,6 +26,8 @@ pub(super) fn of(path: &str, found: bool) -> HeaderMap {
         (CACHE_CONTROL, HeaderValue::from_static(caching)),
         // Everything is public. A sandboxed frame is foreign to its own site, and asks for fonts and the program.
         (ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
+        // What is sent depends on what the browser can unpack.
+        (VARY, HeaderValue::from_static("accept-encoding")),
         (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
         (REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin")),
     ])
@@ -74,7 +76,9 @@ mod tests {
             ("/en/", false),
             ("/embed.js", false),
             ("/data/facts.csv", false),
-            ("/fonts/plex-arabic-400.woff2", false),
+            ("/fonts/plex-arabic-400-2aaf353cc43e732f.woff2", true),
+            ("/fr/card/map-2024-0a1b2c3d4e5f6071.png", true),
+            ("/fonts/OFL.txt", false),
             ("/en/embed/place/MA-RAB/", false),
         ] {
             let caching = of(path, true)[CACHE_CONTROL].to_str().unwrap().to_owned();

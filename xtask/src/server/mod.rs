@@ -81,8 +81,13 @@ mod tests {
     use super::*;
 
     fn answer(server: &Server, path: &str) -> String {
+        answer_to(server, path, "")
+    }
+
+    fn answer_to(server: &Server, path: &str, fields: &str) -> String {
         let mut stream = TcpStream::connect(server.address).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{fields}\r\n")
+            .unwrap();
         let mut text = String::new();
         stream.read_to_string(&mut text).unwrap();
         text
@@ -114,6 +119,35 @@ mod tests {
         let missing = answer(&server, "/gone-0123456789abcdef.js");
         assert!(missing.starts_with("HTTP/1.1 404") && missing.contains("nothing here"), "{missing}");
         assert!(!missing.contains("immutable"), "{missing}");
+        std::fs::remove_dir_all(&site).unwrap();
+    }
+
+    #[test]
+    fn compressed_twins_are_negotiated() {
+        let site = std::env::temp_dir().join(format!("xtask-twins-{}", std::process::id()));
+        std::fs::create_dir_all(site.join("en")).unwrap();
+        for (name, text) in
+            [("en/index.html", "plain"), ("en/index.html.br", "by br"), ("en/index.html.gz", "by gz")]
+        {
+            std::fs::write(site.join(name), text).unwrap();
+        }
+        let server = Server::start(Server::listen(0).unwrap(), &site).unwrap();
+        for (accepted, encoding, body) in [
+            ("Accept-Encoding: gzip, deflate, br\r\n", Some("br"), "by br"),
+            ("Accept-Encoding: gzip\r\n", Some("gzip"), "by gz"),
+            ("Accept-Encoding: br;q=0, gzip\r\n", Some("gzip"), "by gz"),
+            ("", None, "plain"),
+        ] {
+            let answer = answer_to(&server, "/en/", accepted);
+            assert!(answer.ends_with(body), "{accepted}: {answer}");
+            assert!(answer.contains("content-type: text/html"), "{answer}");
+            assert!(answer.contains("vary: accept-encoding"), "{answer}");
+            let said = encoding.map(|encoding| format!("content-encoding: {encoding}\r\n"));
+            assert!(
+                said.map_or(!answer.contains("content-encoding"), |said| answer.contains(&said)),
+                "{answer}"
+            );
+        }
         std::fs::remove_dir_all(&site).unwrap();
     }
 

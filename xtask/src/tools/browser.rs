@@ -10,6 +10,19 @@ const WHY: &str = "for the journeys in a real browser";
 /// Noto for scripts that the site's own fonts do not cover, so that a screenshot shows no boxes.
 const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-core"];
 
+/// How it is started, in the journeys and in the benchmarks: without a window, without traffic of its own.
+pub(crate) const ARGUMENTS: [&str; 9] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+];
+
 /// Chromium and its driver, of the same major version.
 #[derive(Debug)]
 pub(crate) struct Browser {

@@ -11,7 +11,7 @@
 pub(crate) mod browser;
 mod cargo_tools;
 mod debian;
-mod npm;
+pub(crate) mod npm;
 mod python;
 mod stamp;
 mod version;

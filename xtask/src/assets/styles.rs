@@ -14,30 +14,29 @@ const FOLDER: &str = "public/styles";
 const SHEETS: [(&str, &str); 3] =
     [("site.css", "order.txt"), ("card.css", "order-card.txt"), ("embed.css", "order-embed.txt")];
 
-/// Writes the sheets to `target/site/`.
-pub(crate) fn join(project: &Project) -> Result<()> {
+/// The sheets, each with its name.
+pub(super) fn join(project: &Project) -> Result<Vec<(&'static str, String)>> {
     let folder = project.path(FOLDER);
-    let mut used = BTreeSet::new();
+    let mut forgotten = stylesheets(&folder)?;
+    let mut sheets = Vec::new();
     for (sheet, order) in SHEETS {
-        used.extend(write(project, sheet, order)?);
+        let list = std::fs::read_to_string(folder.join(order)).with_context(|| {
+            format!("{FOLDER}/{order} cannot be read; it lists stylesheets, one name a line")
+        })?;
+        let names = listed(&list);
+        sheets.push((sheet, joined(&folder, order, &names)?));
+        forgotten.retain(|name| !names.contains(&name.as_str()));
     }
-    match stylesheets(&folder)?.difference(&used).next() {
-        Some(forgotten) => {
-            bail!("{FOLDER}/{forgotten} is not in {FOLDER}/order.txt: add it there, or remove the file")
-        }
-        None => Ok(()),
+    match forgotten.first() {
+        Some(name) => bail!("{FOLDER}/{name} is not in {FOLDER}/order.txt: add it there, or remove the file"),
+        None => Ok(sheets),
     }
 }
 
-/// Writes one sheet; says which files it is made of.
-fn write(project: &Project, sheet: &str, order: &str) -> Result<Vec<String>> {
-    let folder = project.path(FOLDER);
-    let list = std::fs::read_to_string(folder.join(order))
-        .with_context(|| format!("{FOLDER}/{order} cannot be read; it lists stylesheets, one name a line"))?;
-    let names = listed(&list);
-    let target = project.path("target/site").join(sheet);
+/// The files of one list as one sheet.
+fn joined(folder: &Path, order: &str, names: &[&str]) -> Result<String> {
     let mut sheet = String::new();
-    for name in &names {
+    for name in names {
         let text = std::fs::read_to_string(folder.join(name)).with_context(|| {
             format!("{FOLDER}/{order} lists {name}, which cannot be read: correct the name, or take it out")
         })?;
@@ -46,13 +45,7 @@ fn write(project: &Project, sheet: &str, order: &str) -> Result<Vec<String>> {
             sheet.push('\n');
         }
     }
-    let made = project.path("target/site");
-    std::fs::create_dir_all(&made).with_context(|| format!("{} cannot be made", made.display()))?;
-    // Untouched when it is the same, so that a watching Trunk does not build again.
-    if std::fs::read_to_string(&target).ok().as_ref() != Some(&sheet) {
-        std::fs::write(&target, sheet).with_context(|| format!("{} cannot be written", target.display()))?;
-    }
-    Ok(names.into_iter().map(str::to_owned).collect())
+    Ok(sheet)
 }
 
 /// The names in an order file; empty lines and `#` comments are skipped.
@@ -75,7 +68,7 @@ fn stylesheets(folder: &Path) -> Result<BTreeSet<String>> {
 mod tests {
     use super::*;
 
-    fn joined(files: &[(&str, &str)]) -> Result<String> {
+    fn site_of(files: &[(&str, &str)]) -> Result<String> {
         let case = files.iter().map(|(name, _)| *name).collect::<Vec<_>>().join("+");
         let root = std::env::temp_dir().join(format!("xtask-styles-{}-{case}", std::process::id()));
         std::fs::create_dir_all(root.join(FOLDER)).unwrap();
@@ -83,23 +76,22 @@ mod tests {
             std::fs::write(root.join(FOLDER).join(name), text).unwrap();
         }
         let outcome = join(&Project::at(&root));
-        let sheet = std::fs::read_to_string(root.join("target/site/site.css"));
         std::fs::remove_dir_all(&root).unwrap();
-        outcome.map(|()| sheet.unwrap())
+        outcome.map(|sheets| sheets[0].1.clone())
     }
 
     #[test]
     fn files_are_joined_in_order() {
         let order = "# tokens first\nb.css\n\na.css\n";
-        let sheet = joined(&[("order.txt", order), ("a.css", "a{}"), ("b.css", "b{}\n")]).unwrap();
+        let sheet = site_of(&[("order.txt", order), ("a.css", "a{}"), ("b.css", "b{}\n")]).unwrap();
         assert_eq!(sheet, "b{}\na{}\n");
     }
 
     #[test]
     fn a_forgotten_file_and_a_wrong_name_are_errors() {
-        let forgotten = joined(&[("order.txt", ""), ("c.css", "")]).unwrap_err();
+        let forgotten = site_of(&[("order.txt", ""), ("c.css", "")]).unwrap_err();
         assert!(forgotten.to_string().contains("c.css is not in"));
-        let wrong = joined(&[("order.txt", "d.css")]).unwrap_err();
+        let wrong = site_of(&[("order.txt", "d.css")]).unwrap_err();
         assert!(wrong.to_string().contains("lists d.css"));
     }
 }

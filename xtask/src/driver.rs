@@ -1,4 +1,4 @@
-//! chromedriver, running for as long as the tests need it.
+//! chromedriver, running for as long as tests or measurements need it.
 
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -16,7 +16,7 @@ const BREATH: Duration = Duration::from_millis(50);
 /// A running chromedriver. It is ended, with every browser it started, when this is dropped or the process is told to
 /// end by a signal.
 #[derive(Debug)]
-pub(super) struct Driver {
+pub(crate) struct Driver {
     child: Child,
     address: SocketAddr,
     _signals: Runtime,
@@ -24,7 +24,7 @@ pub(super) struct Driver {
 
 impl Driver {
     /// Starts chromedriver on a free port and waits until it answers.
-    pub(super) fn start(program: &Path) -> Result<Self> {
+    pub(crate) fn start(program: &Path) -> Result<Self> {
         let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
         let child = Command::new(program)
             .arg(format!("--port={}", address.port()))
@@ -48,7 +48,7 @@ impl Driver {
     }
 
     /// Where it answers.
-    pub(super) fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         format!("http://{}", self.address)
     }
 }

@@ -1,0 +1,39 @@
+//! The fonts hold what the site writes and no more: nothing on a page may be without a glyph.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use dgsn_in_figures::content::{Edition, render};
+use report::Lang;
+use scraper::Html;
+use skrifa::{FontRef, MetadataProvider};
+
+use crate::REPORT;
+
+/// What is drawn by whatever font has it, or is not drawn: signs on buttons, and marks of direction.
+const ELSEWHERE: [char; 5] = ['✕', '\u{2066}', '\u{2067}', '\u{2069}', '\n'];
+
+#[test]
+fn every_letter_of_the_pages_has_a_glyph() {
+    for weight in [400, 500, 600] {
+        let fonts: Vec<_> = ["plex", "plex-arabic"]
+            .map(|name| {
+                let path = format!("public/fonts/{name}-{weight}.woff2");
+                let woff2 = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+                wuff::decompress_woff2(&woff2).unwrap()
+            })
+            .into();
+        let fonts: Vec<_> = fonts.iter().map(|font| FontRef::new(font).unwrap().charmap()).collect();
+        for lang in Lang::ALL {
+            let page = Html::parse_fragment(&render(Edition { report: &REPORT, lang }));
+            let letters: BTreeSet<char> = page.root_element().text().flat_map(str::chars).collect();
+            let without = |letter: &char| fonts.iter().all(|font| font.map(*letter).is_none());
+            let missing: Vec<_> =
+                letters.into_iter().filter(|letter| !ELSEWHERE.contains(letter)).filter(without).collect();
+            assert!(
+                missing.is_empty(),
+                "{missing:?} in {lang:?}: add them to CHARACTERS in xtask/python/subset.py, then run `cargo xtask data`"
+            );
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! What Trunk is given and what is made of its output: fonts, scripts and stylesheets, small and named by their content.
+
+mod fonts;
+mod minify;
+mod named;
+mod shell;
+mod styles;
+
+use anyhow::{Context, Result};
+
+use crate::project::Project;
+
+/// Where Trunk finds what is prepared for it (see `index.html`).
+const PREPARED: &str = "target/site";
+/// Scripts that ship as they are written, but for the room that comments and names take.
+const SCRIPTS: [&str; 4] = ["boot.js", "builder.js", "frame.js", "tools.js"];
+
+/// Prepares fonts, stylesheet and scripts for Trunk, which names them by their content and writes their hashes into the page.
+pub(crate) fn prepare(project: &Project) -> Result<()> {
+    let names = fonts::name(project)?;
+    for (name, sheet) in styles::join(project)? {
+        let sheet = fonts::rename(&sheet, &names)?;
+        save(project, name, &minify::minified(project, &sheet, "css")?)?;
+    }
+    for script in SCRIPTS {
+        let path = project.path("public").join(script);
+        let text =
+            std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        save(project, script, &minify::minified(project, &text, "js")?)?;
+    }
+    Ok(())
+}
+
+pub(crate) use shell::finish;
+
+/// Untouched when it is the same, so that nothing is made anew because of its date.
+fn save(project: &Project, name: &str, text: &str) -> Result<()> {
+    let folder = project.path(PREPARED);
+    std::fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    let path = folder.join(name);
+    if std::fs::read_to_string(&path).is_ok_and(|before| before == text) {
+        return Ok(());
+    }
+    std::fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))
+}
