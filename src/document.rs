@@ -1,6 +1,9 @@
 //! HTML documents: what stands around the content of `<body>`.
 
+mod embed;
 mod marks;
+
+pub(crate) use embed::{embed, without_frames};
 
 use anyhow::{Result, ensure};
 use report::Lang;

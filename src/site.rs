@@ -1,24 +1,33 @@
 //! Every file of the site that is made from the tables.
 
 use anyhow::{Result, anyhow, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use report::{Lang, Report};
+use sha2::{Digest, Sha384};
 
 use crate::content::{
-    Edition, FIND_LIST, WholePage, builder_page, find_list, map_table, pictures, render, unanswered,
-    whole_pages,
+    Edition, FIND_LIST, WholePage, builder_page, embed_pages, find_list, map_table, pictures, render,
+    unanswered, whole_pages,
 };
 use crate::{document, open_data};
 
 /// The pages, pictures and data: each file's path below the site's root, and its text. `template` is Trunk's page.
 pub fn files(report: &'static Report, template: &str) -> Result<Vec<(String, String)>> {
-    let template = document::without_ignored_integrity(template);
+    let shell = document::without_ignored_integrity(template);
+    let template = document::without_frames(&shell);
     let root = document::choice(&template, Edition { report, lang: Lang::En })?;
     let mut files = vec![("index.html".to_owned(), root)];
     // The languages have nothing to do with each other, so they are rendered side by side.
     let rendered = std::thread::scope(|scope| {
         let threads = Lang::ALL.map(|lang| {
-            let template = &template;
-            scope.spawn(move || language(Edition { report, lang }, template))
+            let (template, shell) = (&template, &shell);
+            scope.spawn(move || {
+                let edition = Edition { report, lang };
+                let mut files = language(edition, template)?;
+                files.extend(frames(edition, shell)?);
+                Ok(files)
+            })
         });
         threads.map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("a page could not be rendered"))))
     });
@@ -26,6 +35,7 @@ pub fn files(report: &'static Report, template: &str) -> Result<Vec<(String, Str
         files.extend(language?);
     }
     files.extend(open_data::files(report)?);
+    files.push(("embed/v1/integrity.txt".to_owned(), format!("{}\n", element_integrity())));
     let missing = unanswered();
     ensure!(
         missing.is_empty(),
@@ -51,4 +61,21 @@ fn language(edition: Edition, template: &str) -> Result<Vec<(String, String)>> {
         files.push((format!("{code}/{path}/index.html"), html));
     }
     Ok(files)
+}
+
+/// The pages of one language for the frames of other sites.
+fn frames(edition: Edition, shell: &str) -> Result<Vec<(String, String)>> {
+    let file = |page| {
+        let html = document::embed(shell, edition, &page)?;
+        Ok((format!("{}/{}/index.html", edition.lang.code(), page.path), html))
+    };
+    embed_pages(edition).into_iter().map(file).collect()
+}
+
+/// The script of the custom element, which other sites include.
+const ELEMENT: &[u8] = include_bytes!("../public/embed/v1/embed.js");
+
+/// What a page that includes the element may ask of it: that it is this very script.
+pub fn element_integrity() -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(ELEMENT)))
 }

@@ -57,7 +57,7 @@ fn finder_words(edition: Edition) -> String {
 }
 
 /// Every report year, and comparing them.
-fn years(edition: Edition) -> Vec<Choice> {
+pub(super) fn years(edition: Edition) -> Vec<Choice> {
     let years = edition.report.years().into_iter().map(|year| year.to_string());
     let mut choices: Vec<_> = years.map(|year| Choice { option: year.clone(), label: year }).collect();
     choices.push(Choice { option: View::COMPARE.into(), label: edition.t("compare") });

@@ -8,6 +8,7 @@ mod chart;
 mod check;
 pub(crate) mod drawn;
 mod edition;
+mod embed;
 mod figures;
 mod find;
 mod header;
@@ -32,6 +33,7 @@ mod tour;
 mod whole;
 
 pub use edition::{Edition, unanswered};
+pub use embed::{EmbedPage, Needs, embed_pages};
 pub use find::{FIND_LIST, find_list};
 pub use page::render;
 pub use whole::{WholePage, builder_page, map_table, whole_pages};

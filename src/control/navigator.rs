@@ -18,8 +18,13 @@ pub struct Navigator {
 impl Navigator {
     /// The opening view, for rendering at build time.
     pub fn opening() -> Self {
+        Self::at(View::default())
+    }
+
+    /// Another view, for rendering at build time.
+    pub fn at(view: View) -> Self {
         Self {
-            view: RwSignal::new(View::default()).read_only(),
+            view: RwSignal::new(view).read_only(),
             go: Callback::new(|_| {}),
             settle: Callback::new(|_| {}),
         }

@@ -28,13 +28,15 @@ pub struct Setup {
     pub scripts: bool,
     /// Whether the reader wants motion.
     pub motion: bool,
+    /// Whether commands wait until a page is loaded.
+    pub waits: bool,
     /// The window's inner size.
     pub size: (u32, u32),
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { scripts: true, motion: false, size: (1440, 1000) }
+        Self { scripts: true, motion: false, waits: true, size: (1440, 1000) }
     }
 }
 
@@ -77,6 +79,9 @@ impl Browser {
                 "prefs": { "profile.managed_default_content_settings.javascript": scripts },
             }),
         );
+        if !setup.waits {
+            capabilities.insert("pageLoadStrategy".into(), json!("none"));
+        }
         capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
@@ -157,6 +162,22 @@ impl Browser {
     /// What a script on the page returns.
     pub async fn run(&self, script: &str) -> Value {
         self.client.execute(script, vec![]).await.unwrap()
+    }
+
+    /// What a script on the page returns that has to wait for something.
+    pub async fn run_to_the_end(&self, script: &str) -> Value {
+        let script = format!(
+            "const done = arguments[0]; (async () => {{ {script} }})().then(done, (error) => done(String(error)))"
+        );
+        self.client.execute_async(&script, vec![]).await.unwrap()
+    }
+
+    /// What a script returns in the first frame of the page.
+    pub async fn inside(&self, script: &str) -> Value {
+        self.client.enter_frame(0).await.unwrap();
+        let value = self.client.execute(script, vec![]).await;
+        self.client.enter_parent_frame().await.unwrap();
+        value.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// Waits until a script on the page returns true.

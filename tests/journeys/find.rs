@@ -4,7 +4,7 @@ const ENTER: &str = "\u{e007}";
 const ESCAPE: &str = "\u{e00c}";
 const DOWN: &str = "\u{e015}";
 const FIELD: &str = "[data-control='finder'] input";
-const PHONE: Setup = Setup { scripts: true, motion: false, size: (360, 780) };
+const PHONE: Setup = Setup { scripts: true, motion: false, waits: true, size: (360, 780) };
 
 /// Calls the field, types, and opens the first result.
 async fn find(browser: &Browser, query: &str) {

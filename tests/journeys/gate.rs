@@ -1,4 +1,4 @@
-//! A server before the site that holds the program back until it is released.
+//! A server before the site that holds some of its files back until they are released.
 
 use std::sync::Arc;
 
@@ -18,13 +18,18 @@ pub struct Gate {
 impl Gate {
     /// Opens a gate that holds back every WebAssembly file.
     pub async fn hold() -> Self {
+        Self::hold_back(".wasm").await
+    }
+
+    /// Opens a gate that holds back every file with an ending.
+    pub async fn hold_back(ending: &'static str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         let released = Arc::new(Semaphore::new(0));
         let waiting = released.clone();
         tokio::spawn(async move {
             while let Ok((reader, _)) = listener.accept().await {
-                tokio::spawn(pass(reader, waiting.clone()));
+                tokio::spawn(pass(reader, waiting.clone(), ending));
             }
         });
         Self { address, released }
@@ -37,7 +42,7 @@ impl Gate {
 }
 
 /// Passes one request on, and its answer back.
-async fn pass(mut reader: TcpStream, released: Arc<Semaphore>) {
+async fn pass(mut reader: TcpStream, released: Arc<Semaphore>, ending: &str) {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
         let mut byte = [0];
@@ -48,7 +53,7 @@ async fn pass(mut reader: TcpStream, released: Arc<Semaphore>) {
     }
     let head = String::from_utf8(head).unwrap();
     let (line, fields) = head.split_once("\r\n").unwrap();
-    if line.contains(".wasm ") {
+    if line.contains(&format!("{ending} ")) {
         released.acquire().await.unwrap().forget();
     }
     // One request a connection, so that the answer ends where the connection ends.

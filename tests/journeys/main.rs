@@ -8,6 +8,7 @@ mod beside;
 mod browser;
 mod bytes;
 mod check;
+mod embeds;
 mod enlarge;
 mod exact;
 mod find;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod charts;
+mod embeds;
 mod find;
 mod long_lists;
 mod next_report;

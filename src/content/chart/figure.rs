@@ -1,6 +1,6 @@
 use leptos::prelude::*;
-use report::finding;
 use report::record::{Chart, ChartKind, Theme};
+use report::{DocumentId, Id, finding};
 
 use super::sheet::{Drawing, Sheet};
 use super::table::ChartTable;
@@ -28,16 +28,7 @@ pub(in crate::content) fn ChartFigure(edition: Edition, chart: &'static Chart) -
         let sheet = Sheet::new(edition, chart.kind, width);
         sheet.svg(draw(edition, chart, sheet), &title)
     });
-    let mut documents: Vec<_> = chart
-        .parts
-        .iter()
-        .flat_map(|part| std::iter::once(&part.metric).chain(&part.beside))
-        .filter_map(|metric| edition.report.observed(metric, chart.year.or(edition.latest())?))
-        .map(|figure| (&figure.citation.document, &figure.citation.section))
-        .collect();
-    documents.sort();
-    documents.dedup();
-    let sources = documents.into_iter().map(|(document, section)| {
+    let sources = cited_by(edition, chart).into_iter().map(|(document, section)| {
         view! { <SourceMark edition=edition document=document section=Some(section) />" " }
     });
     view! {
@@ -63,6 +54,23 @@ pub(in crate::content) fn ChartFigure(edition: Edition, chart: &'static Chart) -
             </div>
         </figure>
     }
+}
+
+/// Every part of a document that the numbers of a chart come from, without repetition.
+pub(in crate::content) fn cited_by(
+    edition: Edition,
+    chart: &'static Chart,
+) -> Vec<(&'static DocumentId, &'static Id)> {
+    let mut documents: Vec<_> = chart
+        .parts
+        .iter()
+        .flat_map(|part| std::iter::once(&part.metric).chain(&part.beside))
+        .filter_map(|metric| edition.report.observed(metric, chart.year.or(edition.latest())?))
+        .map(|figure| (&figure.citation.document, &figure.citation.section))
+        .collect();
+    documents.sort();
+    documents.dedup();
+    documents
 }
 
 /// Every number of the chart as it is printed, metric by metric.

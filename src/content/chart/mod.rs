@@ -15,7 +15,7 @@ mod table;
 use leptos::prelude::*;
 use report::record::Chart;
 
-pub(super) use figure::{ChartFigure, charts_of};
+pub(super) use figure::{ChartFigure, charts_of, cited_by};
 pub(super) use standalone::{documents, drawing_rules};
 
 use self::sheet::{Drawing, Sheet};

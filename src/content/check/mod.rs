@@ -6,7 +6,7 @@ mod statement;
 mod widest;
 
 use leptos::prelude::*;
-use report::{Finding, Quantity};
+use report::{Finding, Quantity, View};
 
 use self::checked::{Assessed, theme_of};
 pub(super) use self::checked::{Checked, List, widest_change};
@@ -39,19 +39,37 @@ pub(super) fn Check(edition: Edition) -> impl IntoView {
     }
 }
 
-/// A list of statements, and the ways to narrow it, which say how many of `counted` they lead to.
+/// Every statement, for a frame: those that differ stand there, the others wait for the reader.
+#[component]
+pub(super) fn Differing(edition: Edition) -> impl IntoView {
+    let Checked { rows, half } = Checked::of(edition);
+    view! {
+        <section id="check" class="check" aria-labelledby="check-title">
+            <header>
+                <h2 id="check-title">{edition.t("check-title")}</h2>
+                <p>{edition.t("check-deck")}</p>
+            </header>
+            <Statements edition=edition rows=rows.clone() counted=rows half=half only=Finding::Differs />
+        </section>
+    }
+}
+
+/// A list of statements, and the ways to narrow it, which say how many of `counted` they lead to. Those with the finding
+/// `only` are shown at first.
 #[component]
 pub(super) fn Statements(
     edition: Edition,
     rows: Vec<Assessed>,
     counted: Vec<Assessed>,
     half: Quantity,
+    #[prop(default = Finding::All)] only: Finding,
 ) -> impl IntoView {
     let rows = rows.into_iter().map(|(claim, assessment)| {
-        view! { <Row edition=edition claim=claim assessment=assessment half=half /> }
+        let hidden = only != Finding::All && assessment.verdict.finding() != only;
+        view! { <Row edition=edition claim=claim assessment=assessment half=half hidden=hidden /> }
     });
     view! {
-        <Findings edition=edition counted=counted />
+        <Findings edition=edition counted=counted only=only />
         <table class="check-table">
             <thead>
                 <tr>
@@ -77,7 +95,7 @@ pub(super) fn finding_label(edition: Edition, finding: Finding, count: usize) ->
 
 /// The ways to narrow a list of statements: every finding that it has. Where it has only one, there is nothing to choose.
 #[component]
-fn Findings(edition: Edition, counted: Vec<Assessed>) -> impl IntoView {
+fn Findings(edition: Edition, counted: Vec<Assessed>, only: Finding) -> impl IntoView {
     let choices = Finding::ALL.iter().filter_map(|finding| {
         let is = |(_, a): &&Assessed| *finding == Finding::All || a.verdict.finding() == *finding;
         let count = counted.iter().filter(is).count();
@@ -87,10 +105,11 @@ fn Findings(edition: Edition, counted: Vec<Assessed>) -> impl IntoView {
         })
     });
     let choices: Vec<_> = choices.collect();
+    let view = Dimension::Finding.choose(&View::default(), only.as_str());
     (choices.len() > 2).then(|| {
         view! {
             <nav class="findings" data-control="finding" aria-label=edition.t("finding-label")>
-                <Choices dimension=Dimension::Finding choices=choices navigator=Navigator::opening() />
+                <Choices dimension=Dimension::Finding choices=choices navigator=Navigator::at(view) />
             </nav>
         }
     })

@@ -16,6 +16,7 @@ pub(super) fn Row(
     claim: &'static Claim,
     assessment: Assessment,
     half: Quantity,
+    hidden: bool,
 ) -> impl IntoView {
     let theme = theme_of(edition, claim).map(ToString::to_string);
     let finding = assessment.verdict.finding().as_str();
@@ -33,7 +34,7 @@ pub(super) fn Row(
     };
     let note = claim.note.as_ref().map(|note| view! { <span class="quiet">" "{edition.text(note)}</span> });
     view! {
-        <tr data-claim=claim.id.to_string() data-theme=theme data-finding=finding>
+        <tr data-claim=claim.id.to_string() data-theme=theme data-finding=finding hidden=hidden>
             <th scope="row">{title(edition, claim)}</th>
             <td class="number" data-label=edition.t("check-stated")>{qualifier}{says(claim.stated)}</td>
             <td class="plumb-cell">{distance}</td>

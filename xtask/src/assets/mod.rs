@@ -13,13 +13,15 @@ use crate::project::Project;
 /// Where Trunk finds what is prepared for it (see `index.html`).
 const PREPARED: &str = "target/site";
 /// Scripts that ship as they are written, but for the room that comments and names take.
-const SCRIPTS: [&str; 3] = ["boot.js", "builder.js", "tools.js"];
+const SCRIPTS: [&str; 4] = ["boot.js", "builder.js", "frame.js", "tools.js"];
 
 /// Prepares fonts, stylesheet and scripts for Trunk, which names them by their content and writes their hashes into the page.
 pub(crate) fn prepare(project: &Project) -> Result<()> {
     let names = fonts::name(project)?;
-    let sheet = fonts::rename(&styles::join(project)?, &names)?;
-    save(project, "site.css", &minify::minified(project, &sheet, "css")?)?;
+    for (name, sheet) in styles::join(project)? {
+        let sheet = fonts::rename(&sheet, &names)?;
+        save(project, name, &minify::minified(project, &sheet, "css")?)?;
+    }
     for script in SCRIPTS {
         let path = project.path("public").join(script);
         let text =

@@ -1,4 +1,4 @@
-//! The stylesheet: the files of `public/styles/`, joined in the order that `order.txt` gives.
+//! The stylesheets: files of `public/styles/`, joined in the order that a list gives.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -9,20 +9,36 @@ use crate::project::Project;
 
 const FOLDER: &str = "public/styles";
 
-/// The stylesheets as one.
-pub(super) fn join(project: &Project) -> Result<String> {
+/// The sheets that Trunk's `index.html` links, and the lists of what is in them: the site's, that of cards in frames,
+/// and what every page in a frame has beside one of them.
+const SHEETS: [(&str, &str); 3] =
+    [("site.css", "order.txt"), ("card.css", "order-card.txt"), ("embed.css", "order-embed.txt")];
+
+/// The sheets, each with its name.
+pub(super) fn join(project: &Project) -> Result<Vec<(&'static str, String)>> {
     let folder = project.path(FOLDER);
-    let order = std::fs::read_to_string(folder.join("order.txt")).with_context(|| {
-        format!("{FOLDER}/order.txt cannot be read; it lists the stylesheets, one name a line")
-    })?;
-    let names = listed(&order);
-    if let Some(forgotten) = stylesheets(&folder)?.iter().find(|name| !names.contains(&name.as_str())) {
-        bail!("{FOLDER}/{forgotten} is not in {FOLDER}/order.txt: add it there, or remove the file");
+    let mut forgotten = stylesheets(&folder)?;
+    let mut sheets = Vec::new();
+    for (sheet, order) in SHEETS {
+        let list = std::fs::read_to_string(folder.join(order)).with_context(|| {
+            format!("{FOLDER}/{order} cannot be read; it lists stylesheets, one name a line")
+        })?;
+        let names = listed(&list);
+        sheets.push((sheet, joined(&folder, order, &names)?));
+        forgotten.retain(|name| !names.contains(&name.as_str()));
     }
+    match forgotten.first() {
+        Some(name) => bail!("{FOLDER}/{name} is not in {FOLDER}/order.txt: add it there, or remove the file"),
+        None => Ok(sheets),
+    }
+}
+
+/// The files of one list as one sheet.
+fn joined(folder: &Path, order: &str, names: &[&str]) -> Result<String> {
     let mut sheet = String::new();
     for name in names {
         let text = std::fs::read_to_string(folder.join(name)).with_context(|| {
-            format!("{FOLDER}/order.txt lists {name}, which cannot be read: correct the name, or take it out")
+            format!("{FOLDER}/{order} lists {name}, which cannot be read: correct the name, or take it out")
         })?;
         sheet.push_str(&text);
         if !text.ends_with('\n') {
@@ -52,30 +68,30 @@ fn stylesheets(folder: &Path) -> Result<BTreeSet<String>> {
 mod tests {
     use super::*;
 
-    fn joined(files: &[(&str, &str)]) -> Result<String> {
+    fn site_of(files: &[(&str, &str)]) -> Result<String> {
         let case = files.iter().map(|(name, _)| *name).collect::<Vec<_>>().join("+");
         let root = std::env::temp_dir().join(format!("xtask-styles-{}-{case}", std::process::id()));
         std::fs::create_dir_all(root.join(FOLDER)).unwrap();
-        for (name, text) in files {
+        for (name, text) in [("order-card.txt", ""), ("order-embed.txt", "")].iter().chain(files) {
             std::fs::write(root.join(FOLDER).join(name), text).unwrap();
         }
         let outcome = join(&Project::at(&root));
         std::fs::remove_dir_all(&root).unwrap();
-        outcome
+        outcome.map(|sheets| sheets[0].1.clone())
     }
 
     #[test]
     fn files_are_joined_in_order() {
         let order = "# tokens first\nb.css\n\na.css\n";
-        let sheet = joined(&[("order.txt", order), ("a.css", "a{}"), ("b.css", "b{}\n")]).unwrap();
+        let sheet = site_of(&[("order.txt", order), ("a.css", "a{}"), ("b.css", "b{}\n")]).unwrap();
         assert_eq!(sheet, "b{}\na{}\n");
     }
 
     #[test]
     fn a_forgotten_file_and_a_wrong_name_are_errors() {
-        let forgotten = joined(&[("order.txt", ""), ("c.css", "")]).unwrap_err();
+        let forgotten = site_of(&[("order.txt", ""), ("c.css", "")]).unwrap_err();
         assert!(forgotten.to_string().contains("c.css is not in"));
-        let wrong = joined(&[("order.txt", "d.css")]).unwrap_err();
+        let wrong = site_of(&[("order.txt", "d.css")]).unwrap_err();
         assert!(wrong.to_string().contains("lists d.css"));
     }
 }

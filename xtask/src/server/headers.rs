@@ -1,8 +1,8 @@
 //! The headers of an answer, from its path: security policy and caching.
 
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderValue, REFERRER_POLICY, VARY,
-    X_CONTENT_TYPE_OPTIONS,
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderValue,
+    REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 
 /// Everything from the site itself, WebAssembly allowed, nothing inline; who may frame it depends on the page.
@@ -24,6 +24,8 @@ pub(super) fn of(path: &str, found: bool) -> HeaderMap {
     HeaderMap::from_iter([
         (CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy)),
         (CACHE_CONTROL, HeaderValue::from_static(caching)),
+        // Everything is public. A sandboxed frame is foreign to its own site, and asks for fonts and the program.
+        (ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
         // What is sent depends on what the browser can unpack.
         (VARY, HeaderValue::from_static("accept-encoding")),
         (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),

@@ -105,6 +105,10 @@ mod tests {
         let page = answer(&server, "/en/");
         assert!(page.starts_with("HTTP/1.1 200") && page.ends_with("page"), "{page}");
         assert!(
+            page.contains("access-control-allow-origin: *"),
+            "sandboxed frames read fonts and the program: {page}"
+        );
+        assert!(
             page.contains("cache-control: no-cache") && page.contains("frame-ancestors 'self'"),
             "{page}"
         );

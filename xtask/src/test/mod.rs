@@ -20,6 +20,7 @@ use tally::Tally;
 pub(crate) fn run(project: &Project) -> Result<ExitCode> {
     tools::for_build(project)?;
     tools::for_data(project)?;
+    tools::for_test(project)?;
     let browser = tools::browser::ensure()?;
     let site = Site::new(project.path("data"), project.path("dist"));
     build::run(project, &site)?;
@@ -38,6 +39,7 @@ pub(crate) fn run(project: &Project) -> Result<ExitCode> {
     let around = [
         ("DGSN_SITE", server.address()),
         ("DGSN_WEBDRIVER", driver.address()),
+        ("DGSN_HOSTS", project.tool("hosts/node_modules").display().to_string()),
         ("DGSN_CHROMIUM", browser.chromium.display().to_string()),
         ("DGSN_CHROMIUM_ARGUMENTS", tools::browser::ARGUMENTS.join(" ")),
     ];

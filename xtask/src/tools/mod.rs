@@ -40,10 +40,16 @@ pub(crate) fn for_data(project: &Project) -> Result<()> {
     python::ensure(project)
 }
 
+/// What the tests need beside that, without the browser.
+pub(crate) fn for_test(project: &Project) -> Result<()> {
+    npm::ensure_hosts(project)
+}
+
 /// Everything, the browser of the tests included.
 pub(crate) fn all(project: &Project) -> Result<()> {
     for_build(project)?;
     for_data(project)?;
+    for_test(project)?;
     let browser = browser::ensure()?;
     println!(
         "every tool is there: {}, and Chromium at {}",

@@ -21,6 +21,12 @@ pub(super) fn ensure(project: &Project) -> Result<()> {
     ensure_in(&project.path("xtask/npm"), &project.tool("npm"), why, "about 20 seconds, 130 MB")
 }
 
+/// Installs what newsrooms have on their pages, for the tests.
+pub(super) fn ensure_hosts(project: &Project) -> Result<()> {
+    let why = "pym.js and @newswire/frames, to test frames in them";
+    ensure_in(&project.path("xtask/hosts"), &project.tool("hosts"), why, "a few seconds, 1 MB")
+}
+
 /// Installs what `bench/` pins into a folder of its own, for the page benchmark only.
 pub(crate) fn install_rivals(project: &Project, folder: &Path) -> Result<()> {
     ensure_in(&project.path("bench"), folder, "what the site is compared with", "about 10 seconds, 30 MB")

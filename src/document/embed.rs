@@ -1,0 +1,70 @@
+//! Documents for the frames of other sites. They keep nothing and start nothing that they do not need.
+
+use anyhow::Result;
+
+use super::{fill, fonts, marks, without, without_fonts, without_program};
+use crate::content::{Edition, EmbedPage, Needs};
+
+/// What only pages in frames use, by the beginnings of the files' names.
+const FRAMES: [&str; 3] = ["\"./card-", "\"./embed-", "\"./frame-"];
+
+/// A template without what only pages in frames use.
+pub(crate) fn without_frames(template: &str) -> String {
+    without(template, &FRAMES)
+}
+
+/// A page for a frame.
+pub(crate) fn embed(template: &str, edition: Edition, page: &EmbedPage) -> Result<String> {
+    let depth = page.path.split('/').count();
+    let (root, home) = ("../".repeat(depth + 1), "../".repeat(depth));
+    let unneeded: &[&str] = match page.needs {
+        Needs::CardStyles => &["\"./boot-", "\"./builder-", "\"./site-", "\"./tools-"],
+        Needs::SiteStyles | Needs::Program => &["\"./boot-", "\"./builder-", "\"./card-"],
+    };
+    let template = without(template, unneeded);
+    let template = if page.needs == Needs::Program { template } else { without_program(&template) };
+    let template = without_fonts(&without_integrity(&template), fonts(edition.lang));
+    let (title, name) = (&page.title, edition.t("title"));
+    let shown_at = page.shown_at.replace('&', "&amp;");
+    let title = if *title == name { name } else { format!("{title} · {name}") };
+    let head = format!(
+        "<title>{title}</title><meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"{home}{shown_at}\">"
+    );
+    let attributes = format!("lang=\"{}\" dir=\"{}\"", edition.lang.code(), edition.lang.dir());
+    fill(
+        &template.replace("=\"./", &format!("=\"{root}")),
+        &attributes,
+        &head,
+        &marks::in_controls_only(&page.body),
+    )
+}
+
+/// A frame may be sandboxed so that its page is foreign to its own site. Then a browser refuses a script or stylesheet
+/// with an integrity hash, unless the server allows every origin to read it, which not every server does. What is
+/// fetched with `crossorigin` depends on that anyway.
+fn without_integrity(template: &str) -> String {
+    let free = |tag: &str| match tag.split_once(" integrity=\"").filter(|_| !tag.contains("crossorigin")) {
+        Some((before, after)) => {
+            format!("{before}{}", after.split_once('"').map_or("", |(_, rest)| rest))
+        }
+        None => tag.to_owned(),
+    };
+    template.split_inclusive('>').map(free).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_goes_with_its_end() {
+        let template = "<p>\n<script src=\"./frame-1.js\"></script>\n<link href=\"./site-1.css\"></p>";
+        assert_eq!(without_frames(template), "<p>\n<link href=\"./site-1.css\"></p>");
+    }
+
+    #[test]
+    fn only_what_is_fetched_across_origins_keeps_its_integrity() {
+        let template = "<link href=\"a\" integrity=\"x\"/><link crossorigin integrity=\"y\">";
+        assert_eq!(without_integrity(template), "<link href=\"a\"/><link crossorigin integrity=\"y\">");
+    }
+}

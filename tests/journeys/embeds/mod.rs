@@ -1,0 +1,8 @@
+//! Pages in the frames of other sites, in hosts as newsrooms have them.
+
+mod article;
+mod element;
+mod heights;
+mod hostile;
+mod hosts;
+mod options;
