@@ -110,7 +110,9 @@ fn twins(path: &Path, kept: &Path) -> Result<()> {
             Err(_) => {
                 let compressed = encoding.compress(&bytes)?;
                 // Under another name first: a build that is ended here leaves nothing half written.
-                let unfinished = kept.join(format!("{hash}.{ending}.{}", std::process::id()));
+                // Several threads may have the same content in hand.
+                let (process, thread) = (std::process::id(), std::thread::current().id());
+                let unfinished = kept.join(format!("{hash}.{ending}.{process}.{thread:?}"));
                 std::fs::write(&unfinished, &compressed)?;
                 std::fs::rename(&unfinished, &known)?;
                 compressed
