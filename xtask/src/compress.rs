@@ -109,10 +109,10 @@ fn twins(path: &Path, kept: &Path) -> Result<()> {
             Ok(compressed) => compressed,
             Err(_) => {
                 let compressed = encoding.compress(&bytes)?;
-                // Under another name first: a build that is ended here leaves nothing half written.
-                // Several threads may have the same content in hand.
-                let (process, thread) = (std::process::id(), std::thread::current().id());
-                let unfinished = kept.join(format!("{hash}.{ending}.{process}.{thread:?}"));
+                // Under another name first: a build that is ended here leaves nothing half written. Files with the same
+                // content may be at it at the same time, so the name is that of the thread.
+                let worker = format!("{}-{:?}", std::process::id(), std::thread::current().id());
+                let unfinished = kept.join(format!("{hash}.{ending}.{worker}"));
                 std::fs::write(&unfinished, &compressed)?;
                 std::fs::rename(&unfinished, &known)?;
                 compressed
