@@ -130,7 +130,7 @@ mod tests {
         let budgets = read(include_str!("../../../budgets.csv")).unwrap();
         let of = |name: &str| budgets.iter().find(|budget| budget.what == name).unwrap().limit;
         assert!(of("program") <= 90_000);
-        assert!(of("all fonts") <= 60_000);
+        assert!(of("fonts, all together") <= 60_000);
         assert!(of("picture of a preview in English") <= 120_000);
     }
 }
