@@ -42,17 +42,17 @@ pub(crate) fn map_keys(edition: Edition) -> (String, Vec<(String, String)>) {
     (map::legend_heading(edition, report::Layer::All), map::dot_keys(edition))
 }
 
-/// The documents of a chart, as a list.
-pub(crate) fn documents(edition: Edition, chart: &'static Chart) -> String {
+/// The documents of a chart.
+pub(crate) fn documents(edition: Edition, chart: &'static Chart) -> Vec<String> {
     chart::documents(edition, chart)
 }
 
-/// The documents of a metric, as a list.
-pub(crate) fn documents_of(edition: Edition, metric: &'static Metric) -> String {
+/// The documents of a metric.
+pub(crate) fn documents_of(edition: Edition, metric: &'static Metric) -> Vec<String> {
     let mut ids: Vec<_> =
         printed::citations(edition, metric).into_iter().map(|(document, _)| document.to_string()).collect();
     ids.dedup();
-    edition.list(&ids)
+    ids
 }
 
 /// What restricts a metric's number of a year.

@@ -36,7 +36,7 @@ pub(in crate::content) fn picture(edition: Edition, chart: &'static Chart) -> St
         let lines = lines.collect_view();
         let subtitle = sheet.text("context", 0.0, top - 22.0, "start", fill(edition.text(&chart.subtitle)));
         let foot = top + height + 34.0;
-        let source = source_line(edition, &documents(edition, chart));
+        let source = source_line(edition, &edition.list(&documents(edition, chart)));
         let source = sheet.text("context", 0.0, foot, "start", source);
         markup(view! { {lines}{subtitle}{source} }.into_any())
     });
@@ -51,12 +51,12 @@ pub(in crate::content) fn picture(edition: Edition, chart: &'static Chart) -> St
 }
 
 /// The numbers of the documents that the chart's figures come from.
-pub(in crate::content) fn documents(edition: Edition, chart: &'static Chart) -> String {
+pub(in crate::content) fn documents(edition: Edition, chart: &'static Chart) -> Vec<String> {
     let figures = chart.metrics().flat_map(|metric| edition.report.figures_of(metric));
     let mut ids: Vec<_> = figures.map(|figure| figure.citation.document.to_string()).collect();
     ids.sort();
     ids.dedup();
-    edition.list(&ids)
+    ids
 }
 
 /// The rules that draw charts.

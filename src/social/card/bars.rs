@@ -107,7 +107,7 @@ fn rows(frame: &mut Frame, metric: &'static Metric, top: f32) {
             Some(said) => frame.text("row", x + length + 14.0, y + 26.0, "start", &said),
             None => {
                 let words = edition.fill("not-in-report", &[("year", &year.to_string())]);
-                frame.text("row quiet", x + 16.0, y + 25.0, "start", &words);
+                frame.sub(x + 16.0, y + 24.0, &words);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What every picture has: paper, a rule, a title, where it comes from, and the name of the site.
 
-use report::Lang;
+use report::{Lang, Quantity};
 
 use super::text::{directed, escaped, fitted, turned};
 use super::{HEIGHT, WIDTH};
@@ -19,8 +19,8 @@ const RULES: &str = include_str!("card.css");
 pub(super) struct Frame {
     /// The report and the language.
     pub(super) edition: Edition,
-    /// The documents that its numbers come from, as a list; all where nothing else is said.
-    pub(super) documents: String,
+    /// The documents that its numbers come from; all where nothing else is said.
+    pub(super) documents: Vec<String>,
     /// Whether the credit names those who drew the boundaries.
     pub(super) has_map: bool,
     out: String,
@@ -29,8 +29,8 @@ pub(super) struct Frame {
 impl Frame {
     /// An empty one.
     pub(super) fn new(edition: Edition) -> Self {
-        let documents: Vec<_> = edition.report.documents.keys().map(ToString::to_string).collect();
-        Self { edition, documents: edition.list(&documents), has_map: false, out: String::new() }
+        let documents = edition.report.documents.keys().map(ToString::to_string).collect();
+        Self { edition, documents, has_map: false, out: String::new() }
     }
 
     /// Whether the language runs from right to left.
@@ -143,9 +143,13 @@ impl Frame {
     /// The whole picture.
     pub(super) fn finish(mut self) -> String {
         let edition = self.edition;
-        let (name, documents) = (edition.name(), self.documents.clone());
+        let (name, documents) = (edition.name(), edition.list(&self.documents));
+        let count = Quantity::whole(i64::try_from(self.documents.len()).unwrap_or_default());
         let isolated = format!("\u{2066}{name}\u{2069}");
-        let credit = edition.fill("card-source", &[("documents", &documents), ("edition", &isolated)]);
+        let credit = edition
+            .count("card-source", count)
+            .replace("{documents}", &documents)
+            .replace("{edition}", &isolated);
         let bottom = HEIGHT as f32 - 34.0;
         self.bar("rule", MARGIN, 34.0, Self::room(), 6.0);
         self.bar("hair", MARGIN, BOTTOM + 10.0, Self::room(), 1.5);
