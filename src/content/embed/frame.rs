@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 use report::Layer;
 
-use super::Credit;
 use crate::content::Edition;
 use crate::content::header::{BrandMark, years};
 use crate::content::map::legend_heading;
@@ -12,20 +11,19 @@ use crate::control::{Choices, Dimension, Navigator};
 #[component]
 pub(super) fn Frame(
     edition: Edition,
-    path: String,
+    kind: String,
     link: String,
-    credit: Credit,
+    source: Option<String>,
+    others: String,
     children: Children,
 ) -> impl IntoView {
-    let kind = path.split('/').nth(1).unwrap_or("whole").to_owned();
-    let source = credit.source(edition);
     view! {
         <div class="embed" data-embed=kind>
             {children()}
             <footer class="embed-foot">
                 <p>
                     {source.map(|source| view! { <span class="embed-source">{source}" "</span> })}
-                    {credit.others(edition)}
+                    {others}
                     <span class="embed-unofficial">{edition.t("embed-unofficial")}</span>
                 </p>
                 <a class="brand" href=link><BrandMark />{edition.t("title")}</a>

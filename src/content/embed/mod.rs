@@ -69,7 +69,7 @@ fn has_card(edition: Edition, metric: &Metric) -> bool {
 
 fn whole_page(edition: Edition) -> EmbedPage {
     let credit = Credit::all(edition).with_boundaries().with_census();
-    page(edition, "", edition.t("title"), "", Needs::Program, credit, move || {
+    page(edition, "", edition.t("title"), "", Needs::Program, &credit, move || {
         view! { <Whole edition=edition /> }.into_any()
     })
 }
@@ -77,7 +77,7 @@ fn whole_page(edition: Edition) -> EmbedPage {
 fn map(edition: Edition) -> EmbedPage {
     let documents = edition.report.structures.values().map(|structure| &structure.document);
     let credit = Credit::of(documents).with_boundaries();
-    page(edition, "map", edition.t("embed-map-title"), "#map", Needs::Program, credit, move || {
+    page(edition, "map", edition.t("embed-map-title"), "#map", Needs::Program, &credit, move || {
         view! {
             <SymbolSheet edition=edition structures=edition.report.structures.values().collect() />
             <MapHead edition=edition />
@@ -96,7 +96,7 @@ fn place(edition: Edition, area: &'static Area) -> EmbedPage {
     let credit = Credit::of(documents).with_census();
     let structures = Part::beginning(structures_of(edition, area), STRUCTURES);
     let (path, title) = (format!("place/{code}"), edition.text(&area.name).to_owned());
-    page(edition, &path, title, &format!("?place={code}"), Needs::SiteStyles, credit, move || {
+    page(edition, &path, title, &format!("?place={code}"), Needs::SiteStyles, &credit, move || {
         view! {
             <SymbolSheet edition=edition structures=edition.report.structures_in(code).collect() />
             <Place edition=edition area=area structures=structures />
@@ -114,7 +114,7 @@ fn card(edition: Edition, metric: &'static Metric) -> EmbedPage {
         CardSize::Table => format!("?theme={}&view=table#figures", metric.theme),
         CardSize::Lead | CardSize::Card => format!("#metric-{}", metric.id),
     };
-    page(edition, &path, title, &shown_at, Needs::CardStyles, credit, move || {
+    page(edition, &path, title, &shown_at, Needs::CardStyles, &credit, move || {
         view! { <Card edition=edition metric=metric /> }.into_any()
     })
 }
@@ -124,7 +124,7 @@ fn chart_page(edition: Edition, chart: &'static Chart) -> EmbedPage {
     let credit = Credit::of(documents);
     let title = report::finding::fill(edition.report, chart, edition.lang, edition.text(&chart.title));
     let (path, title) = (format!("chart/{}", chart.id), title.unwrap_or_default());
-    page(edition, &path, title, &format!("#chart-{}", chart.id), Needs::SiteStyles, credit, move || {
+    page(edition, &path, title, &format!("#chart-{}", chart.id), Needs::SiteStyles, &credit, move || {
         view! {
             // The pattern of what is not itemised stands there.
             <SymbolSheet edition=edition structures=Vec::new() />
@@ -136,7 +136,7 @@ fn chart_page(edition: Edition, chart: &'static Chart) -> EmbedPage {
 
 fn check(edition: Edition) -> EmbedPage {
     let credit = Credit::all(edition);
-    page(edition, "check", edition.t("check-title"), "#check", Needs::SiteStyles, credit, move || {
+    page(edition, "check", edition.t("check-title"), "#check", Needs::SiteStyles, &credit, move || {
         view! { <Differing edition=edition /> }.into_any()
     })
 }
@@ -150,7 +150,7 @@ fn timeline(edition: Edition) -> EmbedPage {
         edition.t("timeline-title"),
         "#timeline",
         Needs::SiteStyles,
-        credit,
+        &credit,
         move || view! { <Timeline edition=edition /> }.into_any(),
     )
 }
@@ -161,7 +161,7 @@ fn page(
     title: String,
     shown_at: &str,
     needs: Needs,
-    credit: Credit,
+    credit: &Credit,
     content: impl FnOnce() -> AnyView + Send + 'static,
 ) -> EmbedPage {
     let path = if name.is_empty() { "embed".to_owned() } else { format!("embed/{name}") };
@@ -169,8 +169,12 @@ fn page(
     let owner = Owner::new();
     let body = owner.with(|| {
         let link = format!("{home}{shown_at}");
-        view! { <Frame edition=edition path=path.clone() link=link credit=credit>{content()}</Frame> }
-            .to_html()
+        let kind = path.split('/').nth(1).unwrap_or("whole").to_owned();
+        let (source, others) = (credit.source(edition), credit.others(edition));
+        view! {
+            <Frame edition=edition kind=kind link=link source=source others=others>{content()}</Frame>
+        }
+        .to_html()
     });
     EmbedPage { body: links::outside(&body, &home), path, title, shown_at: shown_at.to_owned(), needs }
 }
