@@ -132,5 +132,14 @@ mod tests {
         assert!(of("program") <= 90_000);
         assert!(of("fonts, all together") <= 60_000);
         assert!(of("picture of a preview in English") <= 120_000);
+        // A card in an article is a card, two stylesheets and a script; the element is one script.
+        let card = [
+            "stylesheet of cards in frames",
+            "stylesheet of frames",
+            "script of frames",
+            "card in a frame in Arabic",
+        ];
+        assert!(card.iter().map(|name| of(name)).sum::<u64>() <= 15_000);
+        assert!(of("script of the element") <= 2_000);
     }
 }
