@@ -12,7 +12,7 @@
     for (const [name, value] of Object.entries(options)) if (value !== defaults[name]) url.searchParams.set(name, value);
     return url;
   };
-  const title = () => `${form.view.selectedOptions[0].textContent.replace(/[\u2066-\u2069]/g, "")}, ${document.querySelector(".brand").textContent}`;
+  const title = () => `${form.view.selectedOptions[0].textContent.replace(/[\u2066-\u2069]/g, "")}, ${document.querySelector(".brand-long").textContent}`;
 
   const codes = (url, options, height) => {
     const src = escaped(url.href);
