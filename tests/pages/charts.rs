@@ -51,3 +51,14 @@ fn every_theme_has_a_chart() {
         assert!(REPORT.charts.values().any(|chart| chart.theme == *theme), "{theme}");
     }
 }
+
+#[test]
+fn the_words_around_an_arabic_chart_begin_at_the_right() {
+    for (path, svg) in pictures(Edition { report: &REPORT, lang: Lang::Ar }) {
+        let picture = roxmltree::Document::parse(&svg).unwrap();
+        for title in picture.descendants().filter(|node| node.attribute("class") == Some("title")) {
+            let x: f32 = title.attribute("x").unwrap().parse().unwrap();
+            assert!(x > 600.0, "{path}: a text that runs to the left needs room there");
+        }
+    }
+}

@@ -93,10 +93,15 @@ impl Sheet {
         if self.mirrored { self.width - x } else { x }
     }
 
+    /// The direction of its texts: where they start depends on it.
+    pub(super) fn direction(self) -> &'static str {
+        if self.mirrored { "rtl" } else { "ltr" }
+    }
+
     /// The drawing as a part of a page; `title` is the id of what names it.
     pub(super) fn svg(self, Drawing { content, height }: Drawing, title: &str) -> AnyView {
         let narrow = if self.is_narrow() { "drawing narrow" } else { "drawing wide" };
-        let direction = if self.mirrored { "rtl" } else { "ltr" };
+        let direction = self.direction();
         let view_box = format!("0 0 {} {}", round(self.width), round(height));
         view! { <svg class=narrow viewBox=view_box direction=direction role="img" tabindex="0" aria-labelledby=title.to_owned()>{content}</svg> }
             .into_any()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use report::finding;
-use report::record::Chart;
+use report::record::{Chart, ChartKind};
 use report::typography::wrap;
 
 use super::figure::draw;
@@ -18,6 +18,8 @@ const CHARTS: &str = include_str!("../../../public/styles/charts.css");
 /// The picture of a chart.
 pub(in crate::content) fn picture(edition: Edition, chart: &'static Chart) -> String {
     let sheet = Sheet::new(edition, chart.kind, WIDTH);
+    // A time axis does not turn, but the words around it do.
+    let words = Sheet::new(edition, ChartKind::Ranked, WIDTH);
     let fill = |text| finding::fill(edition.report, chart, edition.lang, text).unwrap_or_default();
     let title = wrap(&fill(edition.text(&chart.title)), WIDTH / 24.0);
     let owner = Owner::new();
@@ -32,12 +34,12 @@ pub(in crate::content) fn picture(edition: Edition, chart: &'static Chart) -> St
         let lines = title
             .iter()
             .enumerate()
-            .map(|(line, text)| sheet.text("title", 0.0, 24.0 + 30.0 * line as f32, "start", text.clone()));
+            .map(|(line, text)| words.text("title", 0.0, 24.0 + 30.0 * line as f32, "start", text.clone()));
         let lines = lines.collect_view();
-        let subtitle = sheet.text("context", 0.0, top - 22.0, "start", fill(edition.text(&chart.subtitle)));
+        let subtitle = words.text("context", 0.0, top - 22.0, "start", fill(edition.text(&chart.subtitle)));
         let foot = top + height + 34.0;
         let source = source_line(edition, &edition.list(&documents(edition, chart)));
-        let source = sheet.text("context", 0.0, foot, "start", source);
+        let source = words.text("context", 0.0, foot, "start", source);
         markup(view! { {lines}{subtitle}{source} }.into_any())
     });
     let (width, height) = (WIDTH + 2.0 * MARGIN, top + height + 44.0 + 2.0 * MARGIN);
@@ -45,8 +47,9 @@ pub(in crate::content) fn picture(edition: Edition, chart: &'static Chart) -> St
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height:.0}\" viewBox=\"0 0 {width} {height:.0}\" \
          direction=\"{direction}\" class=\"drawing\"><style>{}</style>{HATCH}<rect class=\"ground\" width=\"100%\" \
-         height=\"100%\"/><g transform=\"translate({MARGIN} {MARGIN})\">{head}<g transform=\"translate(0 {top})\">{drawing}</g></g></svg>",
-        styles(edition.lang, &drawing_rules())
+         height=\"100%\"/><g transform=\"translate({MARGIN} {MARGIN})\">{head}<g direction=\"{}\" transform=\"translate(0 {top})\">{drawing}</g></g></svg>",
+        styles(edition.lang, &drawing_rules()),
+        sheet.direction()
     )
 }
 
