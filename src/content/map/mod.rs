@@ -3,6 +3,7 @@
 mod areas;
 mod details;
 mod drawn;
+mod inset;
 mod legend;
 mod marks;
 pub(super) mod picture;
@@ -14,10 +15,11 @@ use leptos::prelude::*;
 use report::Layer;
 use report::map::{Bounds, DRAWING, Window};
 
+use self::areas::Areas;
 pub(super) use self::areas::counted;
-use self::areas::{Areas, InsetAreas};
 use self::details::Details;
 pub(super) use self::drawn::drawn;
+use self::inset::Inset;
 use self::legend::Legend;
 pub(super) use self::legend::{dot_keys, heading as legend_heading};
 use self::marks::MarkGroups;
@@ -46,33 +48,15 @@ const ENLARGEMENT: Window = Window { frame: CORRIDOR, scale: ENLARGED, mark: 11.
 #[component]
 pub(super) fn MapFigure(edition: Edition) -> impl IntoView {
     let frame = |b: Bounds| format!("{} {} {} {}", b.x0, b.y0, b.width(), b.height());
-    let (width, height) = (CORRIDOR.width() * ENLARGED, CORRIDOR.height() * ENLARGED);
-    let enlarge = format!(
-        "translate({} {}) scale({ENLARGED}) translate({} {})",
-        INSET.0, INSET.1, -CORRIDOR.x0, -CORRIDOR.y0
-    );
     view! {
         <figure class="map" id="map" data-view="map" aria-label=edition.t("map-label")>
             <div class="map-frame">
             <svg class="map-drawing" viewBox=frame(DRAWING) role="group" aria-label=edition.t("map-label")>
-                <clipPath id="inset-clip">
-                    <rect x=INSET.0 y=INSET.1 width=width height=height></rect>
-                </clipPath>
                 <g class="coast" transform="scale(.2)"><use href="#areas"></use></g>
                 <g class="land" transform="scale(.2)"><Areas edition=edition /></g>
                 <g class="ring" transform="scale(.2)" aria-hidden="true"><use id="ring"></use></g>
                 <WorldviewLine edition=edition />
-                <g class="inset">
-                    <rect class="corridor" x=CORRIDOR.x0 y=CORRIDOR.y0 width=CORRIDOR.width() height=CORRIDOR.height()></rect>
-                    <rect class="sea" x=INSET.0 y=INSET.1 width=width height=height></rect>
-                    <g clip-path="url(#inset-clip)">
-                        <g transform=enlarge>
-                            <g class="coast" transform="scale(.2)"><use href="#areas"></use></g>
-                            <g class="land" transform="scale(.2)"><InsetAreas edition=edition frame=CORRIDOR /></g>
-                        </g>
-                    </g>
-                    <rect class="inset-frame" x=INSET.0 y=INSET.1 width=width height=height></rect>
-                </g>
+                <Inset edition=edition />
                 <MarkGroups edition=edition />
                 <Details edition=edition />
             </svg>
