@@ -12,6 +12,15 @@
     return;
   }
 
+  // The kiosk stands beside the languages; the one of this page comes first in it, and the view is its start.
+  const query = new URLSearchParams(location.search);
+  if (query.get("mode") === "kiosk" && !root.dataset.kiosk) {
+    const order = new Set([root.lang, "ar", "fr", "en"]);
+    if (!query.has("languages")) query.set("languages", [...order].join());
+    location.replace(new URL(`kiosk/?${query}`, document.currentScript.src));
+    return;
+  }
+
   try {
     const scheme = localStorage.getItem("scheme");
     if (scheme) root.dataset.scheme = scheme;

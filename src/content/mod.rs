@@ -12,6 +12,7 @@ mod embed;
 mod figures;
 mod find;
 mod header;
+mod kiosk;
 mod map;
 mod notes;
 mod page;
@@ -35,6 +36,7 @@ mod whole;
 pub use edition::{Edition, unanswered};
 pub use embed::{EmbedPage, Needs, embed_pages};
 pub use find::{FIND_LIST, find_list};
+pub use kiosk::{render_kiosk, render_shell};
 pub use page::render;
 pub use whole::{WholePage, builder_page, map_table, whole_pages};
 

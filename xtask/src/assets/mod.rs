@@ -14,6 +14,9 @@ use crate::project::Project;
 const PREPARED: &str = "target/site";
 /// Scripts that ship as they are written, but for the room that comments and names take.
 const SCRIPTS: [&str; 4] = ["boot.js", "builder.js", "frame.js", "tools.js"];
+/// Scripts of several files, each joined from the one that names the others.
+const JOINED: [(&str, &str); 2] =
+    [("kiosk-page.js", "public/kiosk/page.js"), ("kiosk-shell.js", "public/kiosk/shell.js")];
 
 /// Prepares fonts, stylesheet and scripts for Trunk, which names them by their content and writes their hashes into the page.
 pub(crate) fn prepare(project: &Project) -> Result<()> {
@@ -27,6 +30,9 @@ pub(crate) fn prepare(project: &Project) -> Result<()> {
         let text =
             std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         save(project, script, &minify::minified(project, &text, "js")?)?;
+    }
+    for (script, entry) in JOINED {
+        save(project, script, &minify::joined(project, entry)?)?;
     }
     Ok(())
 }
