@@ -52,6 +52,11 @@ impl Content {
         }
     }
 
+    /// The map, if the page has one.
+    pub(super) fn lens(&self) -> Option<Rc<Lens>> {
+        self.lens.clone()
+    }
+
     /// Shows the current view where `shown` was on the screen.
     pub(super) fn show(&self, current: ReadSignal<View>, shown: Option<&View>) {
         let view = &current.get_untracked();
@@ -117,9 +122,9 @@ impl Content {
             let narrow = move || lens.show_details(|stage, when| layer.shows(stage, when, year, latest));
             // What is not on the screen need not be right with this frame.
             if self.lens.as_ref().is_some_and(|lens| lens.is_enlarged()) {
-                narrow()
+                narrow();
             } else {
-                after_frame(narrow)
+                after_frame(narrow);
             }
         }
         // Officers are known for one year only, so that layer is the same in every year.
@@ -187,7 +192,7 @@ fn narrow(list: &Rc<[Element]>, most: usize, current: ReadSignal<View>) {
 }
 
 /// Does something once the present frame is painted.
-fn after_frame(work: impl FnOnce() + 'static) {
+pub(super) fn after_frame(work: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(work, Duration::ZERO));
 }
 

@@ -7,7 +7,7 @@ use super::Navigator;
 #[component]
 pub fn Languages(current: Lang, navigator: Navigator) -> impl IntoView {
     Lang::ALL.map(|lang| {
-        let href = move || format!("../{}/{}", lang.code(), navigator.view.get().query());
+        let href = move || format!("../{}/{}", lang.code(), navigator.linked.get().query());
         view! {
             <a
                 class="choice"
