@@ -14,6 +14,7 @@ mod exact;
 mod find;
 mod gate;
 mod keyboard;
+mod kiosk;
 mod offline;
 mod opening;
 mod places;
