@@ -23,7 +23,7 @@ export const codes = (dialog) => {
   const slot = (name) => dialog.querySelector(`[data-slot='${name}']`);
   dialog.addEventListener("click", (event) => {
     // A tap beside the dialog closes it, too.
-    if (event.target === dialog || event.target.closest("[data-close]")) dialog.close();
+    if (event.target === dialog || event.target.closest("[data-shut]")) dialog.close();
   });
   return (address) => {
     slot("code").replaceChildren(drawn(address));

@@ -1,6 +1,7 @@
 // The page in the frame of a kiosk: what it tells the shell around it, and what links, gestures and typing do there.
 // The program and the page's tools do the rest, as everywhere.
 import { codes } from "./code.js";
+import { finger } from "./finger.js";
 import { keyboard } from "./keyboard.js";
 import { lock } from "./lock.js";
 
@@ -77,6 +78,8 @@ addEventListener("DOMContentLoaded", () => {
   // What is taken away on paper or in a file elsewhere is taken along on a telephone here.
   const along = document.querySelector(".kiosk-bar [data-code]").textContent;
   for (const button of document.querySelectorAll("[data-take]")) button.textContent = along;
+
+  finger(document.querySelector(".map-drawing"));
 
   // The part of the page that the visitor has come to, for the bar and for the shell's counters.
   const bar = [...document.querySelectorAll(".kiosk-bar [data-part]")];

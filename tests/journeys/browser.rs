@@ -181,6 +181,14 @@ impl Browser {
         self.client.execute_async(&script, vec![]).await.unwrap()
     }
 
+    /// What a script returns in the first frame of the page that has to wait for something.
+    pub async fn inside_to_the_end(&self, script: &str) -> Value {
+        self.client.enter_frame(0).await.unwrap();
+        let value = self.run_to_the_end(script).await;
+        self.client.enter_parent_frame().await.unwrap();
+        value
+    }
+
     /// What a script returns in the first frame of the page.
     pub async fn inside(&self, script: &str) -> Value {
         self.client.enter_frame(0).await.unwrap();

@@ -15,6 +15,7 @@ mod exact;
 mod find;
 mod gate;
 mod keyboard;
+mod kiosk;
 mod opening;
 mod places;
 mod small_and_large;

@@ -11,7 +11,7 @@ pub(super) fn CodeDialog(edition: Edition) -> impl IntoView {
             <p>{edition.t("code-text")}</p>
             <div data-slot="code"></div>
             <p class="address"><bdi dir="ltr" data-slot="address"></bdi></p>
-            <button type="button" class="large" data-close="">{edition.t("close")}</button>
+            <button type="button" class="large" data-shut="">{edition.t("close")}</button>
         </dialog>
     }
 }
