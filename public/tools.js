@@ -115,7 +115,8 @@
     }
     map.append(frame.importNode(live, true));
     frame.querySelector(`[data-legend='${officers ? "marks" : "officers"}']`).remove();
-    frame.getElementById("subtitle").textContent = mapTitle();
+    // WebKit draws text in SVG as if the isolation of numbers were not there.
+    frame.getElementById("subtitle").textContent = mapTitle().replace("\u2066", "$&\u200e").replace("\u2069", "\u200e$&");
     return new XMLSerializer().serializeToString(frame);
   };
   const mapTitle = () => {

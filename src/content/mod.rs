@@ -6,6 +6,7 @@ mod card;
 mod change;
 mod chart;
 mod check;
+mod direction;
 pub(crate) mod drawn;
 mod edition;
 mod embed;

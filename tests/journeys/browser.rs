@@ -43,7 +43,11 @@ impl Default for Setup {
 
 /// Runs a journey in a browser of its own, and closes it whatever happens.
 pub async fn journey<F: Future<Output = ()>>(setup: Setup, walk: impl FnOnce(Browser) -> F) {
-    let browser = Browser::start(setup).await;
+    walk_in(Browser::start(setup).await, walk).await;
+}
+
+/// Runs a journey in a browser, and closes it whatever happens.
+pub async fn walk_in<F: Future<Output = ()>>(browser: Browser, walk: impl FnOnce(Browser) -> F) {
     let walked = futures(walk(browser.clone())).await;
     browser.client.close().await.unwrap();
     if let Err(panic) = walked {
@@ -92,6 +96,11 @@ impl Browser {
         let browser = Self { client };
         browser.resize(setup.size).await;
         browser
+    }
+
+    /// A browser that has been started elsewhere.
+    pub fn of(client: Client) -> Self {
+        Self { client }
     }
 
     /// Gives pages exactly this room.

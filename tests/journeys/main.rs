@@ -9,6 +9,7 @@ mod browser;
 mod bytes;
 mod check;
 mod embeds;
+mod engines;
 mod enlarge;
 mod exact;
 mod find;
