@@ -17,6 +17,10 @@ use crate::open_data;
 const HEAD: &str = "<!--head-->";
 const BODY: &str = "<!--body-->";
 
+/// Where a page links the stylesheet of what is below: a browser paints what stands before it without waiting for it, nor for
+/// what follows.
+pub(crate) const BELOW: &str = "<template data-below=\"\"></template>";
+
 /// Browsers warn of an integrity hash on a preload that is not a script, style or module, and ignore it.
 pub(crate) fn without_ignored_integrity(template: &str) -> String {
     let mut parts = template.split("<link ");
@@ -61,7 +65,18 @@ pub(crate) fn page(template: &str, edition: Edition, path: &str, title: &str, bo
     let template = if has("data-fallback=") { template } else { without(&template, &["builder-"]) };
     let template = without_fonts(&template, fonts(edition.lang));
     let body = marks::in_controls_only(body);
+    let (template, body) = with_styles_below(&template, &body);
+    let body = body.replacen("=\"./below-", &format!("=\"{root}below-"), 1);
     fill(&template.replace("=\"./", &format!("=\"{root}")), &attributes, &head, &body)
+}
+
+/// Moves the link to the stylesheet of what is below to where the page wants it; a page that does not say keeps it in its head.
+fn with_styles_below(template: &str, body: &str) -> (String, String) {
+    let link = template.split_inclusive('>').map(str::trim_start).find(|tag| tag.contains("\"./below-"));
+    match link.filter(|_| body.contains(BELOW)) {
+        Some(link) => (template.replacen(link, "", 1), body.replacen(BELOW, link, 1)),
+        None => (template.to_owned(), body.replacen(BELOW, "", 1)),
+    }
 }
 
 /// A page without controls needs no program: neither the note that starts it nor the links that fetch it early.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::{GetUntracked, ReadSignal, request_animation_frame, set_timeout};
-use report::{AreaCode, Finding, Id, Layer, Mode, Stage, View, Year};
+use report::{AreaCode, Finding, Id, Layer, Mode, View, Year};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTemplateElement};
 
@@ -16,9 +16,8 @@ use super::lens::Lens;
 pub(super) struct Content {
     /// The areas of the map and of its enlargement.
     areas: HashMap<String, Vec<Element>>,
+    /// The marks of each year and layer; the map holds one of these groups.
     marks: Vec<Element>,
-    /// The marks of the enlarged map.
-    details: Vec<Element>,
     lens: Option<Rc<Lens>>,
     /// What belongs to a way of seeing the boundary of Western Sahara.
     worldviews: Vec<Element>,
@@ -43,8 +42,7 @@ impl Content {
         }
         Self {
             areas,
-            marks: dom::find_all("g.marks"),
-            details: dom::find_all(".details use"),
+            marks: dom::find_all("g.marks").into_iter().chain(dom::waiting("map", "g.marks")).collect(),
             lens,
             worldviews: dom::find_all("[data-worldview]"),
             latest,
@@ -52,6 +50,11 @@ impl Content {
             themes: dom::find_all("section[data-theme]").into(),
             statements: dom::find_all(".check [data-theme]").into(),
         }
+    }
+
+    /// The map, if the page has one.
+    pub(super) fn lens(&self) -> Option<Rc<Lens>> {
+        self.lens.clone()
     }
 
     /// Shows the current view where `shown` was on the screen.
@@ -114,18 +117,24 @@ impl Content {
     }
 
     fn show_marks(&self, layer: Layer, year: Option<Year>) {
-        for mark in &self.details {
-            let said = |name: &str| mark.get_attribute(name).unwrap_or_default();
-            let stage = said("data-stage").parse().unwrap_or(Stage::Done);
-            let is_shown =
-                said("data-when").parse().is_ok_and(|when| layer.shows(stage, when, year, self.latest));
-            dom::set_hidden(mark, !is_shown);
+        if let Some(lens) = &self.lens {
+            let (lens, latest) = (Rc::clone(lens), self.latest);
+            let narrow = move || lens.show_details(|stage, when| layer.shows(stage, when, year, latest));
+            // What is not on the screen need not be right with this frame.
+            if self.lens.as_ref().is_some_and(|lens| lens.is_enlarged()) {
+                narrow();
+            } else {
+                after_frame(narrow);
+            }
         }
         // Officers are known for one year only, so that layer is the same in every year.
         let year = year_word(year.filter(|_| layer != Layer::Officers));
-        for group in &self.marks {
+        let wanted = self.marks.iter().find(|group| {
             let is = |name: &str, value: &str| group.get_attribute(name).as_deref() == Some(value);
-            dom::set_hidden(group, !(is("data-layer", layer.as_str()) && is("data-shown-year", &year)));
+            is("data-layer", layer.as_str()) && is("data-shown-year", &year)
+        });
+        if let Some((shown, wanted)) = dom::find("g.marks").zip(wanted) {
+            let _ = shown.replace_with_with_node_1(wanted);
         }
         if let Some(map) = dom::find("[data-view='map']") {
             dom::set_attribute(&map, "data-layer", Some(layer.as_str()));
@@ -183,7 +192,7 @@ fn narrow(list: &Rc<[Element]>, most: usize, current: ReadSignal<View>) {
 }
 
 /// Does something once the present frame is painted.
-fn after_frame(work: impl FnOnce() + 'static) {
+pub(super) fn after_frame(work: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(work, Duration::ZERO));
 }
 

@@ -6,22 +6,34 @@ use report::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{dom, find};
+use super::{Task, dom, find};
 use crate::control::{Choice, Choices, Dimension, Finder, Languages, Navigator, Scheme, SchemeSwitch};
 
-/// Takes over every control of the page.
-pub(super) fn take_over(navigator: Navigator) {
-    for dimension in Dimension::ALL {
-        take(dimension.name(), move |element| {
-            let choices = choices(element);
-            move || view! { <Choices dimension=dimension choices=choices navigator=navigator /> }
-        });
-    }
-    take("languages", move |element| {
-        let current = language();
-        let (home, folder) = pages(element, current);
-        move || view! { <Languages current=current home=home folder=folder navigator=navigator /> }
+/// What takes over every control of the page, one after another.
+pub(super) fn take_over(navigator: Navigator) -> Vec<Task> {
+    let dimensions = Dimension::ALL.into_iter().map(|dimension| -> Task {
+        Box::new(move || {
+            take(dimension.name(), move |element| {
+                let choices = choices(element);
+                move || view! { <Choices dimension=dimension choices=choices navigator=navigator /> }
+            });
+        })
     });
+    let others: [Task; 3] = [
+        Box::new(move || {
+            take("languages", move |element| {
+                let current = language();
+                let (home, folder) = pages(element, current);
+                move || view! { <Languages current=current home=home folder=folder navigator=navigator /> }
+            });
+        }),
+        Box::new(take_scheme),
+        Box::new(move || take_finder(navigator)),
+    ];
+    dimensions.chain(others).collect()
+}
+
+fn take_scheme() {
     take("scheme", |element| {
         let labels = attribute(element, "data-labels");
         let mut labels = labels.split('|').map(str::to_owned);
@@ -32,6 +44,9 @@ pub(super) fn take_over(navigator: Navigator) {
             view! { <SchemeSwitch labels=labels scheme=scheme choose=choose /> }
         }
     });
+}
+
+fn take_finder(navigator: Navigator) {
     take("finder", move |element| {
         let prompt = element.query_selector("input").ok().flatten();
         let prompt = prompt.map(|input| attribute(&input, "placeholder")).unwrap_or_default();

@@ -3,7 +3,9 @@
 use leptos::prelude::document;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
+use web_sys::{
+    Element, Event, HtmlElement, HtmlSelectElement, HtmlTemplateElement, KeyboardEvent, MouseEvent, NodeList,
+};
 
 /// `<html>`.
 pub(super) fn root() -> Option<Element> {
@@ -17,7 +19,24 @@ pub(super) fn find(selector: &str) -> Option<Element> {
 
 /// Every element that a selector finds, in page order.
 pub(super) fn find_all(selector: &str) -> Vec<Element> {
-    let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
+    document().query_selector_all(selector).map(elements).unwrap_or_default()
+}
+
+/// Every element inside another that a selector finds, in page order.
+pub(super) fn find_all_in(element: &Element, selector: &str) -> Vec<Element> {
+    element.query_selector_all(selector).map(elements).unwrap_or_default()
+}
+
+/// What waits in the template of this name until it is shown: every element that a selector finds there.
+pub(super) fn waiting(name: &str, selector: &str) -> Vec<Element> {
+    let template = find(&format!("template[data-waiting='{name}']"));
+    let template = template.and_then(|element| element.dyn_into::<HtmlTemplateElement>().ok());
+    let found = template.and_then(|template| template.content().query_selector_all(selector).ok());
+    found.map(elements).unwrap_or_default()
+}
+
+#[allow(clippy::needless_pass_by_value)]
+fn elements(list: NodeList) -> Vec<Element> {
     (0..list.length()).filter_map(|index| list.get(index)).filter_map(|node| node.dyn_into().ok()).collect()
 }
 

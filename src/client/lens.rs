@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use leptos::prelude::{request_animation_frame, set_timeout};
 use report::map::{Bounds, Zoom, zoom};
+use report::{Stage, Year};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent, SvgsvgElement, TouchEvent, WheelEvent};
 
@@ -24,6 +25,8 @@ const DRAG: f32 = 4.0;
 pub(super) struct Lens {
     figure: Element,
     drawing: SvgsvgElement,
+    /// The marks of the enlarged map, which waits in a template until it is first enlarged.
+    details: Option<Element>,
     /// What is on the screen, in map units.
     window: Cell<Bounds>,
     /// Counts changes, so that what is superseded stops.
@@ -37,7 +40,22 @@ impl Lens {
         let figure = dom::find("[data-view='map']")?;
         let drawing = figure.query_selector(".map-drawing").ok().flatten()?.dyn_into().ok()?;
         let (window, change, dragged) = (Cell::new(Zoom::window(None)), Cell::new(0), Cell::new(false));
-        Some(Rc::new(Self { figure, drawing, window, change, dragged }))
+        let details = dom::waiting("map", ".details").pop();
+        Some(Rc::new(Self { figure, drawing, details, window, change, dragged }))
+    }
+
+    /// Whether the map is enlarged.
+    pub(super) fn is_enlarged(&self) -> bool {
+        Zoom::of(self.window.get()).is_some()
+    }
+
+    /// Narrows the marks of the enlarged map to those that are shown, by how far they have come and in which year.
+    pub(super) fn show_details(&self, is_shown: impl Fn(Stage, Year) -> bool) {
+        for mark in self.details.iter().flat_map(|details| dom::find_all_in(details, "use")) {
+            let said = |name: &str| mark.get_attribute(name).unwrap_or_default();
+            let stage = said("data-stage").parse().unwrap_or(Stage::Done);
+            dom::set_hidden(&mark, !said("data-when").parse().is_ok_and(|when| is_shown(stage, when)));
+        }
     }
 
     /// Shows an enlargement; gently, unless it is on the screen already.
@@ -85,7 +103,12 @@ impl Lens {
             shown.set_width(window.width());
             shown.set_height(window.height());
         }
-        let is_enlarged = Zoom::of(window).is_some();
+        let is_enlarged = self.is_enlarged();
+        if let Some(details) =
+            self.details.as_ref().filter(|details| is_enlarged && !self.drawing.contains(Some(details)))
+        {
+            let _ = self.drawing.append_child(details);
+        }
         dom::set_attribute(&self.figure, "data-zoomed", is_enlarged.then_some(""));
         // Marks and names keep their size on the screen; this is how many map units a thousand pixels show.
         let pixels = self.drawing.get_bounding_client_rect().width() as f32;
@@ -217,7 +240,7 @@ impl Lens {
         let last = Rc::new(Cell::new(None::<(f32, f32)>));
         let (lens, pressed) = (Rc::clone(self), Rc::clone(&last));
         dom::on(&self.drawing, "mousedown", move |event| {
-            let is_enlarged = Zoom::of(lens.window.get()).is_some();
+            let is_enlarged = lens.is_enlarged();
             pressed.set(mouse(&event).filter(|_| is_enlarged));
             lens.dragged.set(false);
         });

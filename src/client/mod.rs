@@ -12,30 +12,49 @@ mod lens;
 mod scope;
 mod tour;
 
+use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::time::Duration;
 
 use leptos::prelude::*;
-use report::View;
+use report::{Scope, View};
 
 use self::content::Content;
 use self::lens::Lens;
 use crate::control::Navigator;
 
-/// Takes the page over.
+/// Takes the page over, in tasks that are short enough for an input to come between them.
 pub fn start() {
     let owner = Owner::new();
-    owner.with(run);
-    // The program lives as long as the page.
-    std::mem::forget(owner);
+    let tasks = owner.with(tasks);
+    in_turn(owner, tasks.into_iter());
 }
 
-fn run() {
+/// A part of taking over.
+type Task = Box<dyn FnOnce()>;
+
+fn in_turn(owner: Owner, mut tasks: std::vec::IntoIter<Task>) {
+    match tasks.next() {
+        Some(task) => {
+            owner.with(task);
+            set_timeout(move || in_turn(owner, tasks), Duration::ZERO);
+        }
+        // The program lives as long as the page.
+        None => std::mem::forget(owner),
+    }
+}
+
+fn tasks() -> Vec<Task> {
     let scope = StoredValue::new(scope::read());
-    let parse = move |query: &str| scope.with_value(|scope| View::parse(query, scope));
     // The controls start from the opening view, as they were rendered; the address is applied afterwards.
-    let view = RwSignal::new(View::default());
+    let (view, linked) = (RwSignal::new(View::default()), RwSignal::new(View::default()));
+    // Until everything is taken over, the loader writes what is chosen into the address.
+    let is_over = Arc::new(AtomicBool::new(false));
+    let answers = Arc::clone(&is_over);
     let go = Callback::new(move |next: View| {
-        if view.with_untracked(|current| *current != next) {
+        if answers.load(Relaxed) && view.with_untracked(|current| *current != next) {
             address::push(&next);
             view.set(next);
         }
@@ -44,15 +63,40 @@ fn run() {
         address::replace(&next);
         view.set(next);
     });
-    let navigator = Navigator { view: view.read_only(), go, settle };
-    controls::take_over(navigator);
+    let navigator = Navigator { view: view.read_only(), linked: linked.read_only(), go, settle };
+    let content = Rc::new(Cell::new(None));
+    let found = Rc::clone(&content);
+    let mut tasks = controls::take_over(navigator);
+    tasks.push(Box::new(move || {
+        let latest = scope.with_value(|scope| scope.years.iter().max().copied());
+        found.set(Some(Content::read(Lens::find(), latest)));
+    }));
+    tasks.push(Box::new(move || {
+        if let Some(content) = content.take() {
+            is_over.store(true, Relaxed);
+            follow(navigator, scope, content, view, linked);
+        }
+    }));
+    tasks.push(Box::new(count_up::watch));
+    tasks
+}
 
-    let lens = Lens::find();
-    let latest = scope.with_value(|scope| scope.years.iter().max().copied());
-    let content = StoredValue::new_local(Content::read(lens.clone(), latest));
+/// Shows what the address asks for, and from now on every view. This is one task: until it the page answers by itself, and
+/// after it the program does.
+fn follow(
+    navigator: Navigator,
+    scope: StoredValue<Scope>,
+    content: Content,
+    view: RwSignal<View>,
+    linked: RwSignal<View>,
+) {
+    let parse = move |query: &str| scope.with_value(|scope| View::parse(query, scope));
+    let lens = content.lens();
     Effect::new(move |shown: Option<View>| {
         let now = view.get();
-        content.with_value(|content| content.show(navigator.view, shown.as_ref()));
+        content.show(navigator.view, shown.as_ref());
+        // Nobody sees the addresses of links: they need not be right with this frame.
+        content::after_frame(move || linked.set(view.get_untracked()));
         // Whoever waits for the program finds the picture that the address asks for.
         if let Some(root) = dom::root().filter(|_| shown.is_none()) {
             dom::set_attribute(&root, "data-ready", Some("1"));
@@ -67,7 +111,6 @@ fn run() {
     if let Some(lens) = lens {
         listen_on_map(navigator, lens);
     }
-    count_up::watch();
 
     view.set(address::start(parse));
     leptos::task::spawn_local(async move { find::arrive(navigator) });

@@ -5,7 +5,7 @@ use super::Edition;
 use super::check::{Check, widest_change};
 use super::figures::Figures;
 use super::header::Header;
-use super::map::{Layers, MapFigure};
+use super::map::{Layers, MapFigure, MapWaiting};
 use super::panel::Panels;
 use super::part::{PLATFORMS, Part};
 use super::platforms::Platforms;
@@ -36,6 +36,8 @@ fn Page(edition: Edition) -> impl IntoView {
                 <MapFigure edition=edition />
                 <Panels edition=edition />
             </div>
+            // Here the stylesheet of what is below is linked (`document.rs`).
+            <template data-below=""></template>
             <Tour edition=edition />
             <Figures edition=edition />
             <Check edition=edition />
@@ -45,6 +47,7 @@ fn Page(edition: Edition) -> impl IntoView {
         <Sources edition=edition />
         <FootBar edition=edition />
         <TakeDialog edition=edition />
+        <MapWaiting edition=edition />
     }
 }
 

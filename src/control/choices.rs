@@ -73,22 +73,21 @@ pub struct Choice {
 pub fn Choices(dimension: Dimension, choices: Vec<Choice>, navigator: Navigator) -> impl IntoView {
     let one = move |Choice { option, label }: Choice| {
         let year = (dimension == Dimension::Year).then(|| option.clone());
-        let target = {
-            let option = option.clone();
-            move || dimension.choose(&navigator.view.get(), &option)
-        };
         let href = {
-            let target = target.clone();
-            move || Navigator::href(&target())
+            let option = option.clone();
+            move || Navigator::href(&dimension.choose(&navigator.linked.get(), &option))
         };
         let is_chosen = {
             let option = option.clone();
             move || (dimension.chosen(&navigator.view.get()) == option).then_some("true")
         };
-        let choose = move |event: MouseEvent| {
-            if is_plain(&event) {
-                event.prevent_default();
-                navigator.go.run(untrack(&target));
+        let choose = {
+            let option = option.clone();
+            move |event: MouseEvent| {
+                if is_plain(&event) {
+                    event.prevent_default();
+                    navigator.go.run(dimension.choose(&navigator.view.get_untracked(), &option));
+                }
             }
         };
         view! {

@@ -14,7 +14,7 @@ pub fn Languages(
 ) -> impl IntoView {
     Lang::ALL.map(|lang| {
         let page = format!("{home}{}/{folder}", lang.code());
-        let href = move || format!("{page}{}", navigator.view.get().query());
+        let href = move || format!("{page}{}", navigator.linked.get().query());
         view! {
             <a
                 class="choice"

@@ -9,6 +9,8 @@ use report::View;
 pub struct Navigator {
     /// What is on the screen.
     pub view: ReadSignal<View>,
+    /// What links lead on from: the same, a frame later.
+    pub linked: ReadSignal<View>,
     /// Shows another view and says so in the address.
     pub go: Callback<View>,
     /// The same without a new step of the history: for what changes in small steps, like an enlargement.
@@ -23,11 +25,8 @@ impl Navigator {
 
     /// Another view, for rendering at build time.
     pub fn at(view: View) -> Self {
-        Self {
-            view: RwSignal::new(view).read_only(),
-            go: Callback::new(|_| {}),
-            settle: Callback::new(|_| {}),
-        }
+        let view = RwSignal::new(view).read_only();
+        Self { view, linked: view, go: Callback::new(|_| {}), settle: Callback::new(|_| {}) }
     }
 
     /// The address of a view on this page.

@@ -14,7 +14,7 @@ pub(crate) fn embed(template: &str, edition: Edition, page: &EmbedPage) -> Resul
     let depth = page.path.split('/').count();
     let (root, home) = ("../".repeat(depth + 1), "../".repeat(depth));
     let unneeded: &[&str] = match page.needs {
-        Needs::CardStyles => &["\"./boot-", "\"./builder-", "\"./site-", "\"./tools-"],
+        Needs::CardStyles => &["\"./below-", "\"./boot-", "\"./builder-", "\"./site-", "\"./tools-"],
         Needs::SiteStyles | Needs::Program => &["\"./boot-", "\"./builder-", "\"./card-"],
     };
     let template = without(&without(template, unneeded), &[KIOSK]);

@@ -24,7 +24,7 @@ pub(crate) fn kiosk(template: &str, edition: Edition) -> Result<String> {
 /// The shell, which is one page for all languages.
 pub(crate) fn shell(template: &str, edition: Edition) -> Result<String> {
     let template = without_program(&without(template, &UNNEEDED));
-    let template = without(&template, &["\"./kiosk-page-", "\"./tools-"]);
+    let template = without(&template, &["\"./below-", "\"./kiosk-page-", "\"./tools-"]);
     let template = without_fonts(&template, &["plex-500", "plex-600", "plex-arabic-600"]);
     let head = head(&edition.t("title"), "../");
     let attributes = "lang=\"en\" data-kiosk=\"shell\"";

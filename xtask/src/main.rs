@@ -10,6 +10,7 @@ mod edition;
 mod gallery;
 mod kiosk;
 mod processes;
+mod offline;
 mod project;
 mod run;
 mod serve;
@@ -51,6 +52,9 @@ enum Command {
         /// Writes an edition that never changes again to dist/edition/NAME/, and nothing else.
         #[arg(long, value_name = "NAME")]
         edition: Option<String>,
+        /// Keeps nothing in readers' browsers, and removes what is there: the off switch of the service worker.
+        #[arg(long, conflicts_with = "edition")]
+        without_worker: bool,
     },
     /// Builds the site and serves it on this machine.
     Serve {
@@ -119,9 +123,10 @@ fn main() -> ExitCode {
 fn perform(command: Command) -> Result<ExitCode> {
     let project = Project::find()?;
     match command {
-        Command::Build { folders, origin, edition } => {
+        Command::Build { folders, origin, edition, without_worker } => {
             let origin = origin.or_else(|| std::env::var("DGSN_ORIGIN").ok());
-            build::run(&project, &Site { origin, edition, ..folders.site(&project)? })?;
+            let worker = !without_worker;
+            build::run(&project, &Site { origin, edition, worker, ..folders.site(&project)? })?;
         }
         Command::Serve { folders, port, no_build } => {
             serve::run(&project, &folders.site(&project)?, port, !no_build)?;

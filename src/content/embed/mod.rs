@@ -17,7 +17,7 @@ use super::Edition;
 use super::card::Card;
 use super::chart::{ChartFigure, cited_by};
 use super::check::Differing;
-use super::map::MapFigure;
+use super::map::{MapFigure, MapWaiting};
 use super::panel::{Place, structures_of};
 use super::part::{Part, STRUCTURES};
 use super::printed::citations;
@@ -85,6 +85,7 @@ fn map(edition: Edition) -> EmbedPage {
                 <MapFigure edition=edition />
                 <Summaries edition=edition />
             </div>
+            <MapWaiting edition=edition />
         }
         .into_any()
     })

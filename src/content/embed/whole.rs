@@ -4,7 +4,7 @@ use super::Head;
 use crate::content::Edition;
 use crate::content::check::Check;
 use crate::content::figures::Figures;
-use crate::content::map::{Layers, MapFigure};
+use crate::content::map::{Layers, MapFigure, MapWaiting};
 use crate::content::panel::Panels;
 use crate::content::part::{PLATFORMS, Part};
 use crate::content::platforms::Platforms;
@@ -29,5 +29,6 @@ pub(super) fn Whole(edition: Edition) -> impl IntoView {
         <Check edition=edition />
         <Platforms edition=edition rows=Part::beginning(platforms, PLATFORMS) />
         <Timeline edition=edition />
+        <MapWaiting edition=edition />
     }
 }

@@ -6,7 +6,7 @@ use crate::content::Edition;
 use crate::content::check::Check;
 use crate::content::figures::Figures;
 use crate::content::header::BrandMark;
-use crate::content::map::{Layers, MapFigure};
+use crate::content::map::{Layers, MapFigure, MapWaiting};
 use crate::content::panel::Panels;
 use crate::content::part::{PLATFORMS, Part};
 use crate::content::platforms::Platforms;
@@ -46,5 +46,6 @@ fn Page(edition: Edition) -> impl IntoView {
         <Sources edition=edition />
         <Foot edition=edition />
         <CodeDialog edition=edition />
+        <MapWaiting edition=edition />
     }
 }

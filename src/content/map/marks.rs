@@ -15,19 +15,29 @@ const NARROW: f32 = 30.0;
 /// Places that keep their name for orientation where they have no mark.
 const LANDMARKS: [&str; 2] = ["laayoune", "dakhla"];
 
-/// Marks and names for every choice of year and layer; one is shown.
+/// Marks and names of the opening view.
 #[component]
-pub(super) fn MarkGroups(edition: Edition) -> impl IntoView {
+pub(super) fn OpeningMarks(edition: Edition) -> impl IntoView {
+    mark_groups(edition, true)
+}
+
+/// Marks and names for every other choice of year and layer.
+#[component]
+pub(super) fn WaitingMarks(edition: Edition) -> impl IntoView {
+    mark_groups(edition, false)
+}
+
+fn mark_groups(edition: Edition, of_opening: bool) -> impl IntoView {
     let years: Vec<_> = std::iter::once(None).chain(edition.report.years().into_iter().map(Some)).collect();
     let groups = Layer::ALL.iter().flat_map(|layer| years.iter().map(move |year| (*layer, *year)));
     let groups = groups.filter(|(layer, year)| *layer != Layer::Officers || year.is_none());
     let opening = View::default();
     groups
+        .filter(|(layer, year)| (*layer == opening.layer && *year == opening.year) == of_opening)
         .map(|(layer, year)| {
-            let is_open = layer == opening.layer && year == opening.year;
             let year_word = year.map_or_else(|| View::COMPARE.to_owned(), |year| year.to_string());
             view! {
-                <g class="marks" data-layer=layer.as_str() data-shown-year=year_word hidden=!is_open>
+                <g class="marks" data-layer=layer.as_str() data-shown-year=year_word>
                     <MarkGroup edition=edition layer=layer year=year />
                 </g>
             }

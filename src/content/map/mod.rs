@@ -22,8 +22,8 @@ pub(super) use self::drawn::drawn;
 use self::inset::Inset;
 use self::legend::Legend;
 pub(super) use self::legend::{dot_keys, heading as legend_heading};
-use self::marks::MarkGroups;
 pub(super) use self::marks::standing;
+use self::marks::{OpeningMarks, WaitingMarks};
 pub(super) use self::rates::{officers, officers_rate, officers_year};
 use self::worldview::{WorldviewLine, WorldviewNote};
 use self::zoom_buttons::ZoomButtons;
@@ -57,8 +57,7 @@ pub(super) fn MapFigure(edition: Edition) -> impl IntoView {
                 <g class="ring" transform="scale(.2)" aria-hidden="true"><use id="ring"></use></g>
                 <WorldviewLine edition=edition />
                 <Inset edition=edition />
-                <MarkGroups edition=edition />
-                <Details edition=edition />
+                <OpeningMarks edition=edition />
             </svg>
             <ZoomButtons edition=edition />
             </div>
@@ -70,6 +69,20 @@ pub(super) fn MapFigure(edition: Edition) -> impl IntoView {
                 <Take edition=edition svg="./map.svg" />
             </p>
         </figure>
+    }
+}
+
+/// What the map of the opening does not show: the marks of the other years and layers, and those of the enlarged map.
+/// It stands behind everything that can be read and is neither styled nor laid out until the program moves it into the map.
+#[component]
+pub(super) fn MapWaiting(edition: Edition) -> impl IntoView {
+    view! {
+        <template data-waiting="map">
+            <svg>
+                <WaitingMarks edition=edition />
+                <Details edition=edition />
+            </svg>
+        </template>
     }
 }
 

@@ -24,6 +24,7 @@ pub(crate) fn finish(project: &Project) -> Result<PathBuf> {
     let page =
         std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
     let page = with_small_glue(project, &to, &page)?;
+    let page = after_the_page(&page);
     let page = page.replacen(HEAD, &format!("{}{HEAD}", announced(&names(&to.join("fonts"))?)), 1);
     std::fs::write(&path, page).with_context(|| format!("{} cannot be written", path.display()))?;
     Ok(to)
@@ -41,6 +42,16 @@ fn with_small_glue(project: &Project, shell: &Path, page: &str) -> Result<String
     std::fs::write(shell.join(&new), &small)?;
     let page = page.replace(&named::integrity(text.as_bytes()), &named::integrity(small.as_bytes()));
     Ok(page.replace(old.as_str(), &new))
+}
+
+/// The page can be read and its places chosen before the program runs, so nothing that is needed for that waits behind it.
+fn after_the_page(page: &str) -> String {
+    let is_program = |tag: &str| tag.contains("rel=\"modulepreload\"") || tag.contains("as=\"fetch\"");
+    let tags = page.split_inclusive("<link ");
+    tags.map(|rest| {
+        if is_program(rest) { rest.replacen('>', " fetchpriority=\"low\">", 1) } else { rest.to_owned() }
+    })
+    .collect()
 }
 
 /// Links that fetch the fonts early; each page keeps those of its first screen.
@@ -82,6 +93,14 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn only_the_program_has_time() {
+        let page = "<link rel=\"icon\" href=\"i\"><link rel=\"modulepreload\" href=\"a.js\"><link rel=\"preload\" href=\"a.wasm\" as=\"fetch\"><p>";
+        let wanted = "<link rel=\"icon\" href=\"i\"><link rel=\"modulepreload\" href=\"a.js\" fetchpriority=\"low\">\
+                      <link rel=\"preload\" href=\"a.wasm\" as=\"fetch\" fetchpriority=\"low\"><p>";
+        assert_eq!(super::after_the_page(page), wanted);
+    }
+
     #[test]
     fn only_fonts_are_announced() {
         let links = super::announced(&["OFL.txt".to_owned(), "plex-400-0a.woff2".to_owned()]);

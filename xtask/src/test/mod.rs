@@ -22,6 +22,7 @@ pub(crate) fn run(project: &Project) -> Result<ExitCode> {
     tools::for_data(project)?;
     tools::for_test(project)?;
     let browser = tools::browser::ensure()?;
+    let engines = tools::engines::ensure()?;
     let site = Site::new(project.path("data"), project.path("dist"));
     build::run(project, &site)?;
 
@@ -36,15 +37,20 @@ pub(crate) fn run(project: &Project) -> Result<ExitCode> {
 
     let server = Server::start(Server::listen(0)?, &site.out)?;
     let driver = Driver::start(&browser.driver)?;
+    let firefox = Driver::firefox(&tools::geckodriver(project))?;
+    let webkit = Driver::webkit(&engines.screen, &engines.webkit_driver)?;
     let around = [
         ("DGSN_SITE", server.address()),
         ("DGSN_WEBDRIVER", driver.address()),
         ("DGSN_HOSTS", project.tool("hosts/node_modules").display().to_string()),
         ("DGSN_CHROMIUM", browser.chromium.display().to_string()),
         ("DGSN_CHROMIUM_ARGUMENTS", tools::browser::ARGUMENTS.join(" ")),
+        ("DGSN_FIREFOX", engines.firefox.display().to_string()),
+        ("DGSN_FIREFOX_DRIVER", firefox.address()),
+        ("DGSN_WEBKIT_DRIVER", webkit.address()),
     ];
     outcomes.push(steps::run(project, &steps::JOURNEYS, &around)?);
-    drop(driver);
+    drop((driver, firefox, webkit));
 
     let mut total = Tally::default();
     println!();
@@ -66,7 +72,7 @@ fn again(project: &Project, site: &Site) -> Result<()> {
         std::fs::remove_dir_all(&folder)?;
     }
     let (out, kept) = (folder.join("site"), folder.join("kept"));
-    build::pages(project, &site.data, &out, &kept, None)?;
+    build::pages(project, site, &out, &kept)?;
     let differing = edition::differences(&site.out, &out)?;
     if let Some(first) = differing.first() {
         bail!(

@@ -41,29 +41,81 @@ pub(super) struct Candidate {
     pub(super) has_program: bool,
     /// Whether more is measured than its opening: pages that differ only in their address are only opened.
     pub(super) is_used: bool,
+    /// Whether the page has a map that is clicked while it opens.
+    pub(super) has_map: bool,
+    /// The name of the page that it is held against.
+    pub(super) base: &'static str,
+}
+
+/// Which table a page stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Group {
+    /// The site beside its rivals.
+    Rivals,
+    /// The site's other addresses, each beside the same without scripts.
+    Addresses,
+    /// Pages for the frames of other sites.
+    Frames,
 }
 
 const fn candidate(name: &'static str, site: &'static str, make: Make) -> Candidate {
-    Candidate { name, site, address: "en/", make, has_program: true, is_used: true }
+    Candidate {
+        name,
+        site,
+        address: "en/",
+        make,
+        has_program: true,
+        is_used: true,
+        has_map: true,
+        base: "floor",
+    }
 }
 
-const fn ours(name: &'static str, address: &'static str) -> Candidate {
-    Candidate { address, is_used: false, ..candidate(name, "ours", Make::Prerendered) }
+const fn ours(name: &'static str, address: &'static str, base: &'static str) -> Candidate {
+    Candidate { address, is_used: false, base, ..candidate(name, "ours", Make::Prerendered) }
+}
+
+const fn floor(name: &'static str, address: &'static str) -> Candidate {
+    Candidate { site: "floor", has_program: false, ..ours(name, address, name) }
+}
+
+const fn frame(name: &'static str, address: &'static str, has_program: bool) -> Candidate {
+    Candidate { has_map: false, has_program, ..ours(name, address, "ours") }
 }
 
 /// All, the one first that the others are compared with.
-pub(super) const ALL: [Candidate; 8] = [
-    Candidate { has_program: false, ..candidate("floor", "floor", Make::Prerendered) },
+pub(super) const ALL: [Candidate; 14] = [
+    Candidate { is_used: true, ..floor("floor", "en/") },
     candidate("ours", "ours", Make::Prerendered),
     candidate("D3", "d3", Make::Elements),
     candidate("ECharts", "echarts", Make::Canvas),
     candidate("Svelte", "svelte", Make::Elements),
-    ours("ours, French", "fr/"),
-    ours("ours, Arabic", "ar/"),
-    ours("ours, deep link", "en/?year=2023&place=MA-RAB"),
+    floor("floor, French", "fr/"),
+    ours("ours, French", "fr/", "floor, French"),
+    floor("floor, Arabic", "ar/"),
+    ours("ours, Arabic", "ar/", "floor, Arabic"),
+    ours("ours, deep link", "en/?year=2023&place=MA-RAB", "floor"),
+    frame("a card in a frame", "en/embed/card/cybercrime-cases/", false),
+    frame("a chart in a frame", "en/embed/chart/slope-cooperation/", false),
+    frame("a place in a frame", "en/embed/place/MA-RAB/", false),
+    frame("the map in a frame", "en/embed/map/", true),
 ];
 
 impl Candidate {
+    /// The table that it stands in.
+    pub(super) fn group(&self) -> Group {
+        match (self.is_used, self.has_map) {
+            (true, _) => Group::Rivals,
+            (_, true) => Group::Addresses,
+            _ => Group::Frames,
+        }
+    }
+
+    /// Whether its paints are what is asked: the site's own pages, and the same without scripts.
+    pub(super) fn is_own_page(&self) -> bool {
+        self.make == Make::Prerendered && self.has_map
+    }
+
     /// A JavaScript expression: whether the panel tells of a place.
     pub(super) fn tells(&self, place: &Place) -> String {
         match self.make {

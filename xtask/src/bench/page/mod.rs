@@ -36,6 +36,10 @@ pub(crate) struct PageOptions {
     /// How many rounds; in each, every candidate has its turn on every device.
     #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..))]
     runs: u32,
+    /// How often the site's own pages, and the same without scripts, are opened: paints vary more than the rest. What is more
+    /// than the rounds is only opened.
+    #[arg(long, default_value_t = 15)]
+    paints: u32,
     /// How many clicks on provinces, over all rounds.
     #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..))]
     clicks: u32,
@@ -71,19 +75,24 @@ pub(super) fn run(project: &Project, options: &PageOptions) -> Result<()> {
     let (mut version, mut others) = (String::new(), Vec::new());
     let patient_until = Instant::now() + Duration::from_secs(60 * options.patience);
     // The first round only warms the machine's caches.
-    for round in 0..=options.runs {
-        println!("round {round} of {}", options.runs);
+    let rounds = options.runs.max(options.paints);
+    for round in 0..=rounds {
+        println!("round {round} of {rounds}");
         for (device, numbers) in device::ALL.iter().zip(&mut numbers) {
             if !begins(device.name, options.device.as_deref()) {
                 continue;
             }
             for index in turns(round) {
                 let (candidate, numbers) = (&candidates::ALL[index], &mut numbers[index]);
-                if candidate.name != "floor" && !begins(candidate.name, options.only.as_deref()) {
+                if !candidate.name.starts_with("floor") && !begins(candidate.name, options.only.as_deref()) {
+                    continue;
+                }
+                if round > options.runs && !candidate.is_own_page() {
                     continue;
                 }
                 let left = options.clicks.saturating_sub(u32::try_from(numbers.count(Measure::Click))?);
                 let clicks = options.clicks.div_ceil(options.runs).min(left);
+                let clicks = (round <= options.runs).then_some(clicks);
                 // Each time with a server and a driver of its own: nothing is left over from the page before.
                 let attempt = |numbers: &mut Numbers| {
                     let server = Server::start(Server::listen(0)?, &sites.join(candidate.site))?;
@@ -106,7 +115,7 @@ pub(super) fn run(project: &Project, options: &PageOptions) -> Result<()> {
     }
 
     let machine = format!("{}; {version}; {}", machine::describe(), versions(project)?);
-    let text = summary::write(&machine, options.runs, &mut others, &numbers)?;
+    let text = summary::write(&machine, (options.runs, rounds), &mut others, &numbers)?;
     keep(project, options, &text)
 }
 

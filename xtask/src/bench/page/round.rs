@@ -43,20 +43,28 @@ pub(super) struct Done {
     pub(super) others: f64,
 }
 
-/// Does a round.
+/// Does a round. `clicks` is how often a place is clicked once the page is at rest; without it the page is only opened.
 pub(super) fn run(
     place: Place<'_>,
     candidate: &Candidate,
-    clicks: u32,
+    clicks: Option<u32>,
     numbers: &mut Numbers,
 ) -> Result<Done> {
     let used = open_and_use(place, candidate, clicks, numbers).context("opening and using it")?;
+    if clicks.is_none() || !candidate.has_map {
+        return Ok(used);
+    }
     let clicked = click_at_once(place, candidate, numbers).context("clicking from the start")?;
     Ok(Done { others: used.others.max(clicked.others), ..used })
 }
 
 /// Opens the page, lets it come to rest, and then uses it.
-fn open_and_use(place: Place<'_>, candidate: &Candidate, clicks: u32, numbers: &mut Numbers) -> Result<Done> {
+fn open_and_use(
+    place: Place<'_>,
+    candidate: &Candidate,
+    clicks: Option<u32>,
+    numbers: &mut Numbers,
+) -> Result<Done> {
     let visit = Visit::start(place.browser, place.device, candidate, place.server, None)?;
     visit.settle()?;
     let vitals = visit.seen(VITALS)?;
@@ -76,7 +84,7 @@ fn open_and_use(place: Place<'_>, candidate: &Candidate, clicks: u32, numbers: &
     if let Some(bytes) = processes::memory_of_page() {
         numbers.add(Measure::Memory, bytes);
     }
-    if candidate.is_used {
+    if let Some(clicks) = clicks.filter(|_| candidate.is_used) {
         use_it(&visit, candidate, clicks, numbers)?;
     }
     Ok(visit.end())
