@@ -91,11 +91,11 @@ impl Session {
         Ok(events.map(|mut event: Value| event["message"].take()).collect())
     }
 
-    /// What the console said that is worse than information since this was asked last.
-    pub(crate) fn complaints(&self) -> Result<Vec<String>> {
+    /// The errors that the console told since this was asked last: of scripts, and of files that did not come.
+    pub(crate) fn errors(&self) -> Result<Vec<String>> {
         let lines = self.log("browser")?;
-        let bad = lines.iter().filter(|line| line["level"] != "INFO" && line["level"] != "DEBUG");
-        Ok(bad.filter_map(|line| line["message"].as_str().map(str::to_owned)).collect())
+        let errors = lines.iter().filter(|line| line["level"] == "SEVERE");
+        Ok(errors.filter_map(|line| line["message"].as_str().map(str::to_owned)).collect())
     }
 
     fn log(&self, which: &str) -> Result<Vec<Value>> {

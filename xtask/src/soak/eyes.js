@@ -22,6 +22,7 @@
       code: page?.getElementById("code")?.open ?? false,
       typing: root?.hasAttribute("data-typing") ?? false,
       year: page?.querySelector("[data-control='year'] [aria-current]")?.dataset.option ?? "",
+      kept: Boolean(navigator.serviceWorker?.controller),
       hurried: soakClock.hurried(),
     };
   };

@@ -53,6 +53,8 @@ pub(super) struct Look {
     /// Whether the keyboard is open.
     pub(super) typing: bool,
     pub(super) year: String,
+    /// Whether the browser has kept the site.
+    pub(super) kept: bool,
     /// Whether the shell's clock runs faster.
     pub(super) hurried: bool,
 }

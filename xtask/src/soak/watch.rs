@@ -1,4 +1,4 @@
-//! What must not be heard from a kiosk: complaints of the console, and requests to anywhere else.
+//! What must not be heard from a kiosk: errors of the console, and requests to anywhere else.
 
 use anyhow::{Result, bail, ensure};
 use serde_json::Value;
@@ -8,10 +8,10 @@ use crate::webdriver::Session;
 /// Reads what the browser has noted since the last time.
 ///
 /// # Errors
-/// With the first complaint, or the first request to another place than `home`.
+/// With the first error, or the first request to another place than `home`.
 pub(super) fn check(session: &Session, home: &str) -> Result<()> {
-    if let Some(complaint) = session.complaints()?.first() {
-        bail!("the console says: {complaint}");
+    if let Some(error) = session.errors()?.first() {
+        bail!("the console says: {error}");
     }
     let noted = session.noted()?;
     let elsewhere = noted.iter().filter_map(requested).find(|address| !is_at_home(address, home));
