@@ -1,4 +1,4 @@
-//! Developer commands: `cargo xtask build`, `serve`, `test`, `bench`, `gallery`, `data`, `tools`.
+//! Developer commands: `cargo xtask build`, `serve`, `kiosk`, `test`, `soak`, `bench`, `gallery`, `data`, `tools`.
 
 mod assets;
 mod bench;
@@ -8,13 +8,17 @@ mod data;
 mod driver;
 mod edition;
 mod gallery;
+mod kiosk;
 mod offline;
+mod processes;
 mod project;
 mod run;
 mod serve;
 mod server;
+mod soak;
 mod test;
 mod tools;
+mod webdriver;
 mod weight;
 
 use std::path::PathBuf;
@@ -63,8 +67,12 @@ enum Command {
         #[arg(long)]
         no_build: bool,
     },
+    /// Builds the site, serves its kiosk on this machine alone and, with --launch, keeps a browser in front of it.
+    Kiosk(kiosk::Options),
     /// Gets what the tests need, builds the site and runs every test.
     Test,
+    /// Lets visitors use the kiosk without end, and holds it to what it promises.
+    Soak(soak::Options),
     /// Measures how fast things are.
     Bench {
         #[command(subcommand)]
@@ -123,7 +131,9 @@ fn perform(command: Command) -> Result<ExitCode> {
         Command::Serve { folders, port, no_build } => {
             serve::run(&project, &folders.site(&project)?, port, !no_build)?;
         }
+        Command::Kiosk(options) => kiosk::run(&project, options)?,
         Command::Test => return test::run(&project),
+        Command::Soak(options) => soak::run(&project, &options)?,
         Command::Bench { benchmark } => bench::run(&project, benchmark)?,
         Command::Gallery(options) => gallery::run(&project, &options)?,
         Command::Data { check } => {
