@@ -1,9 +1,11 @@
 //! HTML documents: what stands around the content of `<body>`.
 
 mod embed;
+mod kiosk;
 mod marks;
 
-pub(crate) use embed::{embed, without_frames};
+pub(crate) use embed::embed;
+pub(crate) use kiosk::{kiosk, shell};
 
 use anyhow::{Result, ensure};
 use report::Lang;
@@ -34,6 +36,11 @@ pub(crate) fn without_ignored_integrity(template: &str) -> String {
         }
     }
     out
+}
+
+/// A template without what only pages in frames and kiosks use.
+pub(crate) fn without_special(template: &str) -> String {
+    without(&without(template, &embed::FRAMES), &[kiosk::KIOSK])
 }
 
 /// A page of one language; `path` is its folder below the language's, empty for the language's own.

@@ -10,12 +10,12 @@ use crate::content::{
     Edition, FIND_LIST, WholePage, builder_page, embed_pages, find_list, map_table, pictures, render,
     unanswered, whole_pages,
 };
-use crate::{document, open_data};
+use crate::{document, named, open_data};
 
 /// The pages, pictures and data: each file's path below the site's root, and its text. `template` is Trunk's page.
 pub fn files(report: &'static Report, template: &str) -> Result<Vec<(String, String)>> {
     let shell = document::without_ignored_integrity(template);
-    let template = document::without_frames(&shell);
+    let template = document::without_special(&shell);
     let root = document::choice(&template, Edition { report, lang: Lang::En })?;
     let mut files = vec![("index.html".to_owned(), root)];
     // The languages have nothing to do with each other, so they are rendered side by side.
@@ -34,6 +34,8 @@ pub fn files(report: &'static Report, template: &str) -> Result<Vec<(String, Str
     for language in rendered {
         files.extend(language?);
     }
+    files.extend(kiosk(report, &shell)?);
+    named::name(&mut files);
     files.extend(open_data::files(report)?);
     files.push(("embed/v1/integrity.txt".to_owned(), format!("{}\n", element_integrity())));
     let missing = unanswered();
@@ -70,6 +72,21 @@ fn frames(edition: Edition, shell: &str) -> Result<Vec<(String, String)>> {
         Ok((format!("{}/{}/index.html", edition.lang.code(), page.path), html))
     };
     embed_pages(edition).into_iter().map(file).collect()
+}
+
+/// The settings that an operator may write, beside the shell: none.
+const SETTINGS: &str = "{}\n";
+
+/// The shell of a kiosk, and the page of each language in its frame.
+fn kiosk(report: &'static Report, template: &str) -> Result<Vec<(String, String)>> {
+    let shell = document::shell(template, Edition { report, lang: Lang::En })?;
+    let mut files =
+        vec![("kiosk/index.html".to_owned(), shell), ("kiosk/settings.json".to_owned(), SETTINGS.to_owned())];
+    for lang in Lang::ALL {
+        let page = document::kiosk(template, Edition { report, lang })?;
+        files.push((format!("{}/kiosk/index.html", lang.code()), page));
+    }
+    Ok(files)
 }
 
 /// The script of the custom element, which other sites include.

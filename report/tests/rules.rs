@@ -190,7 +190,7 @@ fn a_contradiction_of_an_unknown_section() {
 
 /// A step of the tour that keeps every rule, with some of its cells written otherwise.
 fn step(address: &str, at: &str, text: &str) -> String {
-    format!("x,{address},{at},T,T,T,{text},U,U")
+    format!("x,{address},{at},{{figures}},C,C,C,T,T,T,{text},U,U")
 }
 
 #[test]
@@ -235,14 +235,23 @@ fn a_step_that_shows_what_is_not_there() {
 
 #[test]
 fn a_step_in_one_language_too_few_too_long_or_told_twice() {
-    check("tour.csv", "x,,map,T,T,T,U,U,", &["text_ar", "language"]);
+    check("tour.csv", "x,,map,{figures},C,C,C,T,T,T,U,U,", &["text_ar", "language"]);
     check("tour.csv", &step("", "map", &"a".repeat(221)), &["text_en", "221", "220"]);
-    check("tour.csv", "check,,map,T,T,T,U,U,U", &["id", "check", "earlier row"]);
+    check("tour.csv", "check,,map,{figures},C,C,C,T,T,T,U,U,U", &["id", "check", "earlier row"]);
+}
+
+#[test]
+fn a_number_for_the_kiosk_that_is_typed_unknown_or_too_long() {
+    let row = |number: &str, caption: &str| format!("x,,map,{number},{caption},C,C,T,T,T,U,U,U");
+    check("tour.csv", &row("1711", "C"), &["number", "1711", "{value identity-cards}"]);
+    check("tour.csv", &row("{value road-death}", "C"), &["number", "road-death", "cannot be computed"]);
+    check("tour.csv", &row("{statements differs}{figures}", "C"), &["number", "one place"]);
+    check("tour.csv", &row("{figures}", &"a".repeat(91)), &["caption_en", "91", "90"]);
 }
 
 #[test]
 fn a_tour_that_is_too_long_or_too_short() {
-    let more: Vec<_> = (0..4).map(|n| format!("more-{n},,map,T,T,T,U,U,U")).collect();
+    let more: Vec<_> = (0..4).map(|n| format!("more-{n},,map,{{figures}},C,C,C,T,T,T,U,U,U")).collect();
     let said = with_row("tour.csv", &more.join("\n"));
     assert!(said.contains("14 steps") && said.contains("8 to 12"), "{said}");
     let mut sources = data::sources();

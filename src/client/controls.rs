@@ -21,9 +21,10 @@ pub(super) fn take_over(navigator: Navigator) -> Vec<Task> {
     });
     let others: [Task; 3] = [
         Box::new(move || {
-            take("languages", move |_| {
+            take("languages", move |element| {
                 let current = language();
-                move || view! { <Languages current=current navigator=navigator /> }
+                let (home, folder) = pages(element, current);
+                move || view! { <Languages current=current home=home folder=folder navigator=navigator /> }
             });
         }),
         Box::new(take_scheme),
@@ -69,6 +70,17 @@ fn take<V: IntoView + 'static, F: FnOnce() -> V + 'static>(name: &str, control: 
 
 pub(super) fn attribute(element: &Element, name: &str) -> String {
     element.get_attribute(name).unwrap_or_default()
+}
+
+/// Where the pages of the languages are, as the link of the present one says: before its code, and behind it.
+fn pages(element: &Element, current: Lang) -> (String, String) {
+    let link = element.query_selector("[aria-current]").ok().flatten();
+    let href = link.map(|link| attribute(&link, "href")).unwrap_or_default();
+    let code = format!("/{}/", current.code());
+    href.split_once(&code).map_or_else(
+        || ("../".to_owned(), String::new()),
+        |(home, folder)| (format!("{home}/"), folder.to_owned()),
+    )
 }
 
 fn language() -> Lang {

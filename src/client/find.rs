@@ -15,8 +15,6 @@ use crate::control::{Navigator, Offer};
 
 /// The field.
 const FIELD: &str = "[data-control='finder'] input";
-/// The list of everything that can be found, by all its names.
-const LIST: &str = "./find.txt";
 /// How long what was found stays marked.
 const MARKED: Duration = Duration::from_secs(3);
 
@@ -71,7 +69,8 @@ fn fill() {
             let _ = field.dispatch_event(&event);
         }
     });
-    let _ = request.open("GET", LIST).and_then(|()| request.send());
+    let list = dom::find("[data-list]").map(|field| attribute(&field, "data-list")).unwrap_or_default();
+    let _ = request.open("GET", &list).and_then(|()| request.send());
 }
 
 /// What the page itself names: places in every language, the rest in its own.

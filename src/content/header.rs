@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use report::View;
 
 use super::Edition;
+use super::find::FIND_LIST;
 use crate::control::{Choice, Choices, Dimension, Finder, Languages, Navigator, Offer, Scheme, SchemeSwitch};
 
 /// The strip, the name, and the controls that stand on every screen.
@@ -20,24 +21,32 @@ pub(super) fn Header(edition: Edition) -> impl IntoView {
                     <span class="brand-short">"DGSN"</span>
                 </a>
                 <p class="unofficial">{edition.t("unofficial")}</p>
-                <div class="finder" role="search" data-control="finder" data-words=finder_words(edition)>
-                    <Finder
-                        prompt=edition.t("finder-prompt")
-                        search=Callback::new(|_: String| Offer::default())
-                        open=Callback::new(|_: String| {})
-                    />
-                </div>
+                <FinderField edition=edition list=format!("./{FIND_LIST}") />
                 <nav class="years" data-control="year" aria-label=edition.t("year-label")>
                     <Choices dimension=Dimension::Year choices=years(edition) navigator=navigator />
                 </nav>
                 <nav class="languages" data-control="languages" aria-label=edition.t("language-label")>
-                    <Languages current=edition.lang navigator=navigator />
+                    <Languages current=edition.lang home="../" folder="" navigator=navigator />
                 </nav>
                 <div class="scheme" data-control="scheme" data-labels=scheme_labels>
                     <SchemeSwitch labels=schemes scheme=Signal::stored(Scheme::System) choose=Callback::new(|_: Scheme| {}) />
                 </div>
             </div>
         </header>
+    }
+}
+
+/// The field that finds everything on the page; `list` is where all that can be found is listed.
+#[component]
+pub(super) fn FinderField(edition: Edition, list: String) -> impl IntoView {
+    view! {
+        <div class="finder" role="search" data-control="finder" data-words=finder_words(edition) data-list=list>
+            <Finder
+                prompt=edition.t("finder-prompt")
+                search=Callback::new(|_: String| Offer::default())
+                open=Callback::new(|_: String| {})
+            />
+        </div>
     }
 }
 

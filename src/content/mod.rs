@@ -6,12 +6,14 @@ mod card;
 mod change;
 mod chart;
 mod check;
+mod direction;
 pub(crate) mod drawn;
 mod edition;
 mod embed;
 mod figures;
 mod find;
 mod header;
+mod kiosk;
 mod map;
 mod notes;
 mod page;
@@ -35,7 +37,9 @@ mod whole;
 pub use edition::{Edition, unanswered};
 pub use embed::{EmbedPage, Needs, embed_pages};
 pub use find::{FIND_LIST, find_list};
+pub use kiosk::{render_kiosk, render_shell};
 pub use page::render;
+pub(crate) use picture::token;
 pub use whole::{WholePage, builder_page, map_table, whole_pages};
 
 /// Every picture of a language: its path below the language's folder, and the SVG.

@@ -3,11 +3,18 @@ use report::Lang;
 
 use super::Navigator;
 
-/// The same view in the other languages.
+/// The same view in the other languages: `home` is the way from the page to the folder of all languages, `folder` the
+/// page's own folder in each.
 #[component]
-pub fn Languages(current: Lang, navigator: Navigator) -> impl IntoView {
+pub fn Languages(
+    current: Lang,
+    #[prop(into)] home: String,
+    #[prop(into)] folder: String,
+    navigator: Navigator,
+) -> impl IntoView {
     Lang::ALL.map(|lang| {
-        let href = move || format!("../{}/{}", lang.code(), navigator.linked.get().query());
+        let page = format!("{home}{}/{folder}", lang.code());
+        let href = move || format!("{page}{}", navigator.linked.get().query());
         view! {
             <a
                 class="choice"

@@ -2,16 +2,12 @@
 
 use anyhow::Result;
 
+use super::kiosk::KIOSK;
 use super::{fill, fonts, marks, without, without_fonts, without_program};
 use crate::content::{Edition, EmbedPage, Needs};
 
 /// What only pages in frames use, by the beginnings of the files' names.
-const FRAMES: [&str; 3] = ["\"./card-", "\"./embed-", "\"./frame-"];
-
-/// A template without what only pages in frames use.
-pub(crate) fn without_frames(template: &str) -> String {
-    without(template, &FRAMES)
-}
+pub(super) const FRAMES: [&str; 3] = ["\"./card-", "\"./embed-", "\"./frame-"];
 
 /// A page for a frame.
 pub(crate) fn embed(template: &str, edition: Edition, page: &EmbedPage) -> Result<String> {
@@ -21,7 +17,7 @@ pub(crate) fn embed(template: &str, edition: Edition, page: &EmbedPage) -> Resul
         Needs::CardStyles => &["\"./below-", "\"./boot-", "\"./builder-", "\"./site-", "\"./tools-"],
         Needs::SiteStyles | Needs::Program => &["\"./boot-", "\"./builder-", "\"./card-"],
     };
-    let template = without(template, unneeded);
+    let template = without(&without(template, unneeded), &[KIOSK]);
     let template = if page.needs == Needs::Program { template } else { without_program(&template) };
     let template = without_fonts(&without_integrity(&template), fonts(edition.lang));
     let (title, name) = (&page.title, edition.t("title"));
@@ -59,7 +55,7 @@ mod tests {
     #[test]
     fn a_tag_goes_with_its_end() {
         let template = "<p>\n<script src=\"./frame-1.js\"></script>\n<link href=\"./site-1.css\"></p>";
-        assert_eq!(without_frames(template), "<p>\n<link href=\"./site-1.css\"></p>");
+        assert_eq!(without(template, &FRAMES), "<p>\n<link href=\"./site-1.css\"></p>");
     }
 
     #[test]

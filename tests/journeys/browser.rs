@@ -6,6 +6,7 @@ use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
 use fantoccini::elements::Element;
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
@@ -42,7 +43,11 @@ impl Default for Setup {
 
 /// Runs a journey in a browser of its own, and closes it whatever happens.
 pub async fn journey<F: Future<Output = ()>>(setup: Setup, walk: impl FnOnce(Browser) -> F) {
-    let browser = Browser::start(setup).await;
+    walk_in(Browser::start(setup).await, walk).await;
+}
+
+/// Runs a journey in a browser, and closes it whatever happens.
+pub async fn walk_in<F: Future<Output = ()>>(browser: Browser, walk: impl FnOnce(Browser) -> F) {
     let walked = futures(walk(browser.clone())).await;
     browser.client.close().await.unwrap();
     if let Err(panic) = walked {
@@ -91,6 +96,11 @@ impl Browser {
         let browser = Self { client };
         browser.resize(setup.size).await;
         browser
+    }
+
+    /// A browser that has been started elsewhere.
+    pub fn of(client: Client) -> Self {
+        Self { client }
     }
 
     /// Gives pages exactly this room.
@@ -172,6 +182,14 @@ impl Browser {
         self.client.execute_async(&script, vec![]).await.unwrap()
     }
 
+    /// What a script returns in the first frame of the page that has to wait for something.
+    pub async fn inside_to_the_end(&self, script: &str) -> Value {
+        self.client.enter_frame(0).await.unwrap();
+        let value = self.run_to_the_end(script).await;
+        self.client.enter_parent_frame().await.unwrap();
+        value
+    }
+
     /// What a script returns in the first frame of the page.
     pub async fn inside(&self, script: &str) -> Value {
         self.client.enter_frame(0).await.unwrap();
@@ -210,6 +228,33 @@ impl Browser {
     /// The Forward button.
     pub async fn forward(&self) {
         self.client.forward().await.unwrap();
+    }
+
+    /// The tab that is shown.
+    pub async fn tab(&self) -> WindowHandle {
+        self.client.window().await.unwrap()
+    }
+
+    /// Opens a tab and shows it.
+    pub async fn open_tab(&self) {
+        let tab = self.client.new_window(true).await.unwrap().handle;
+        self.client.switch_to_window(tab).await.unwrap();
+    }
+
+    /// Shows a tab.
+    pub async fn to_tab(&self, tab: &WindowHandle) {
+        self.client.switch_to_window(tab.clone()).await.unwrap();
+    }
+
+    /// Shows the other of two tabs.
+    pub async fn to_other_tab(&self, tab: &WindowHandle) {
+        let tabs = self.client.windows().await.unwrap();
+        self.to_tab(tabs.iter().find(|other| *other != tab).unwrap()).await;
+    }
+
+    /// Closes the tab that is shown.
+    pub async fn close_tab(&self) {
+        self.client.close_window().await.unwrap();
     }
 
     /// What the browser's console has said so far that is worse than information.

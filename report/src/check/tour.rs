@@ -11,6 +11,10 @@ const STEPS: std::ops::RangeInclusive<usize> = 8..=12;
 const TITLE: usize = 60;
 /// The most letters of a text, so that it leaves room for what it speaks of.
 const TEXT: usize = 220;
+/// The most letters of a caption, so that it stands inside the star of a kiosk.
+const CAPTION: usize = 90;
+/// The most letters of a number, so that it can be that large.
+const NUMBER: usize = 12;
 
 impl Check<'_> {
     pub(super) fn tour(&mut self) {
@@ -32,8 +36,14 @@ impl Check<'_> {
                 self.say(&step.at, "address", &step.address, remedy);
             }
             self.shown(step, &view);
-            self.told(step, &view, "title", &step.title, TITLE);
-            self.told(step, &view, "text", &step.text, TEXT);
+            self.number(step, &view);
+            for (stem, text, most) in [
+                ("caption", &step.caption, CAPTION),
+                ("title", &step.title, TITLE),
+                ("text", &step.text, TEXT),
+            ] {
+                self.told(step, &view, stem, text, most);
+            }
         }
     }
 
@@ -68,12 +78,31 @@ impl Check<'_> {
         }
     }
 
+    /// What a kiosk shows large is one computed number.
+    fn number(&mut self, step: &Step, view: &View) {
+        let place = step.number.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+        let remedy = match place.filter(|place| !place.contains(['{', '}'])) {
+            None => Some("write one place for a computed number, such as {value identity-cards}".to_owned()),
+            Some(_) => match finding::fill(self.report, view, Lang::Fr, &step.number) {
+                Ok(filled) => {
+                    let letters = letters(&filled);
+                    (letters > NUMBER)
+                        .then(|| format!("this has {letters} letters: choose one of {NUMBER} at most"))
+                }
+                Err(remedy) => Some(remedy),
+            },
+        };
+        if let Some(remedy) = remedy {
+            self.say(&step.at, "number", &step.number, remedy);
+        }
+    }
+
     /// The numbers of a text can be computed in every language, and it is short enough.
     fn told(&mut self, step: &Step, view: &View, stem: &str, text: &Text, most: usize) {
         for lang in Lang::ALL {
             let remedy = match finding::fill(self.report, view, lang, text.get(lang)) {
                 Ok(filled) => {
-                    let letters = filled.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).count();
+                    let letters = letters(&filled);
                     (letters > most).then(|| format!("this has {letters} letters: shorten it to {most}"))
                 }
                 Err(remedy) => Some(remedy),
@@ -83,4 +112,9 @@ impl Check<'_> {
             }
         }
     }
+}
+
+/// How many letters of a text a reader sees.
+fn letters(text: &str) -> usize {
+    text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).count()
 }

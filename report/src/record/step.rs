@@ -77,6 +77,10 @@ pub struct Step {
     pub address: String,
     /// The element that is shown.
     pub shown: Shown,
+    /// The number that a kiosk shows large while nobody is there: a place for a computed one.
+    pub number: String,
+    /// What that number counts, with places for computed numbers.
+    pub caption: Text,
     /// What there is to be seen, with places for computed numbers.
     pub title: Text,
     /// What is told, with places for computed numbers.
@@ -87,13 +91,15 @@ pub struct Step {
 
 impl Record for Step {
     const TABLE: &'static str = "tour";
-    const COLUMNS: &'static [&'static str] = &["id", "address", "at"];
+    const COLUMNS: &'static [&'static str] = &["id", "address", "at", "number"];
 
     fn read(row: &Row<'_>) -> Result<Self, Problem> {
         Ok(Self {
             id: row.parse("id")?,
             address: row.cell("address").to_owned(),
             shown: row.parse("at")?,
+            number: row.cell("number").to_owned(),
+            caption: row.text("caption")?,
             title: row.text("title")?,
             text: row.text("text")?,
             at: row.at.clone(),

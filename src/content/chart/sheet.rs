@@ -4,6 +4,7 @@ use report::typography;
 use report::{Lang, Year};
 
 use crate::content::Edition;
+use crate::content::direction::drawn;
 
 /// Sizes of text, in units of the drawing, which are pixels at the drawing's own width.
 pub(super) const LABEL: f32 = 15.0;
@@ -78,7 +79,7 @@ impl Sheet {
         text: String,
     ) -> impl IntoView {
         let x = self.x(x);
-        view! { <text class=class x=round(x) y=round(y) text-anchor=anchor>{text}</text> }
+        view! { <text class=class x=round(x) y=round(y) text-anchor=anchor>{drawn(&text)}</text> }
     }
 
     /// A line through points, each from the start of the line.

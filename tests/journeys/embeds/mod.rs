@@ -4,5 +4,6 @@ mod article;
 mod element;
 mod heights;
 mod hostile;
-mod hosts;
+pub(crate) mod hosts;
 mod options;
+mod pasted;

@@ -7,7 +7,15 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
-use crate::run::shown;
+use crate::run::{self, shown};
+
+/// A script and the files that it names, as one, minified. Packages are found among those of the tools.
+pub(super) fn joined(project: &Project, entry: &str) -> Result<String> {
+    let mut command = Command::new(project.npm(".bin/esbuild"));
+    command.current_dir(project.path("")).env("NODE_PATH", project.npm(""));
+    command.args(["--bundle", "--format=iife", "--minify", "--charset=utf8", "--legal-comments=none", entry]);
+    run::read(&mut command)
+}
 
 /// The text, minified; `kind` is `js` or `css`. No feature is rewritten for older browsers.
 pub(super) fn minified(project: &Project, text: &str, kind: &str) -> Result<String> {

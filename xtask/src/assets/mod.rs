@@ -13,7 +13,10 @@ use crate::project::Project;
 /// Where Trunk finds what is prepared for it (see `index.html`).
 const PREPARED: &str = "target/site";
 /// Scripts that ship as they are written, but for the room that comments and names take.
-const SCRIPTS: [&str; 4] = ["boot.js", "builder.js", "frame.js", "tools.js"];
+const SCRIPTS: [&str; 6] = ["boot.js", "builder.js", "frame.js", "tools.js", "worker.js", "worker-off.js"];
+/// Scripts of several files, each joined from the one that names the others.
+const JOINED: [(&str, &str); 2] =
+    [("kiosk-page.js", "public/kiosk/page.js"), ("kiosk-shell.js", "public/kiosk/shell.js")];
 
 /// Prepares fonts, stylesheet and scripts for Trunk, which names them by their content and writes their hashes into the page.
 pub(crate) fn prepare(project: &Project) -> Result<()> {
@@ -28,10 +31,19 @@ pub(crate) fn prepare(project: &Project) -> Result<()> {
             std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         save(project, script, &minify::minified(project, &text, "js")?)?;
     }
+    for (script, entry) in JOINED {
+        save(project, script, &minify::joined(project, entry)?)?;
+    }
     Ok(())
 }
 
 pub(crate) use shell::finish;
+
+/// A script that was prepared and that is no business of Trunk's.
+pub(crate) fn prepared(project: &Project, name: &str) -> Result<String> {
+    let path = project.path(PREPARED).join(name);
+    std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
+}
 
 /// Untouched when it is the same, so that nothing is made anew because of its date.
 fn save(project: &Project, name: &str, text: &str) -> Result<()> {

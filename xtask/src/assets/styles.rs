@@ -10,12 +10,14 @@ use crate::project::Project;
 const FOLDER: &str = "public/styles";
 
 /// The sheets that Trunk's `index.html` links, and the lists of what is in them: the site's, for the first screens and for
-/// what is below; that of cards in frames; and what every page in a frame has beside one of them.
-const SHEETS: [(&str, &str); 4] = [
+/// what is below; that of cards in frames; what every page in a frame has beside one of them; and what a kiosk has beside
+/// the site's.
+const SHEETS: [(&str, &str); 5] = [
     ("site.css", "order.txt"),
     ("below.css", "order-below.txt"),
     ("card.css", "order-card.txt"),
     ("embed.css", "order-embed.txt"),
+    ("kiosk.css", "order-kiosk.txt"),
 ];
 
 /// The sheets, each with its name.
@@ -76,7 +78,8 @@ mod tests {
         let case = files.iter().map(|(name, _)| *name).collect::<Vec<_>>().join("+");
         let root = std::env::temp_dir().join(format!("xtask-styles-{}-{case}", std::process::id()));
         std::fs::create_dir_all(root.join(FOLDER)).unwrap();
-        let others = ["order-below.txt", "order-card.txt", "order-embed.txt"].map(|name| (name, ""));
+        let others = ["order-below.txt", "order-card.txt", "order-embed.txt", "order-kiosk.txt"]
+            .map(|name| (name, ""));
         for (name, text) in others.iter().chain(files) {
             std::fs::write(root.join(FOLDER).join(name), text).unwrap();
         }

@@ -16,7 +16,7 @@ use self::look::THEMES;
 pub(crate) use self::options::Options;
 use self::page::Shot;
 use self::views::{Act, Subject, View};
-use crate::bench::webdriver::Session;
+use crate::webdriver::Session;
 use crate::build::{self, Site};
 use crate::driver::Driver;
 use crate::project::Project;

@@ -77,6 +77,8 @@ pub(super) const ALL: &[View] = &[
     view("platforms", "", Subject::Whole("#platforms")),
     view("timeline", "", Subject::Whole("#timeline")),
     view("sources", "", Subject::Whole("#sources")),
+    view("kiosk-loop", "../kiosk/", Subject::Screen),
+    view("kiosk", "kiosk/?place=MA-KEN", Subject::Screen),
     view("paper", "", Subject::Paper),
     view("paper-place", "?place=MA-RAB&year=2024", Subject::Paper),
 ];

@@ -5,24 +5,15 @@ use axum::http::header::{
     REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 
-/// Everything from the site itself, WebAssembly allowed, nothing inline; who may frame it depends on the page.
-macro_rules! policy {
-    ($frames:literal) => {
-        concat!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; ",
-            "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; ",
-            "form-action 'none'; frame-src 'self'; frame-ancestors ",
-            $frames
-        )
-    };
-}
+/// Everything from the site itself, WebAssembly allowed, nothing inline.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
+    font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
+    frame-src 'self'";
 
-/// Headers for a path; `found` is false for an error, which must not be kept.
-pub(super) fn of(path: &str, found: bool) -> HeaderMap {
-    let policy = if is_embed(path) { policy!("*") } else { policy!("'self'") };
+/// Headers for a path; `host` is what the reader calls this server, `found` is false for an error, which must not be kept.
+pub(super) fn of(path: &str, host: Option<&str>, found: bool) -> HeaderMap {
     let caching = if found && is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" };
-    HeaderMap::from_iter([
-        (CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy)),
+    let mut headers = HeaderMap::from_iter([
         (CACHE_CONTROL, HeaderValue::from_static(caching)),
         // Everything is public. A sandboxed frame is foreign to its own site, and asks for fonts and the program.
         (ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
@@ -30,7 +21,24 @@ pub(super) fn of(path: &str, found: bool) -> HeaderMap {
         (VARY, HeaderValue::from_static("accept-encoding")),
         (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
         (REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin")),
-    ])
+    ]);
+    if let Ok(policy) = HeaderValue::from_str(&policy(path, host)) {
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    headers
+}
+
+/// The security policy; who may frame a page depends on the page.
+fn policy(path: &str, host: Option<&str>) -> String {
+    if !is_embed(path) {
+        return format!("{POLICY}; frame-ancestors 'self'");
+    }
+    // In a sandboxed frame, WebKit does not take 'self' for the site: its origin is named beside it.
+    let is_name =
+        |host: &&str| host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte));
+    let origin = host.filter(is_name).map(|host| format!("'self' http://{host}"));
+    let policy = origin.map_or_else(|| POLICY.to_owned(), |origin| POLICY.replace("'self'", &origin));
+    format!("{policy}; frame-ancestors *")
 }
 
 /// `/{lang}/embed/…`: pages made for the frames of other sites.
@@ -39,7 +47,7 @@ fn is_embed(path: &str) -> bool {
 }
 
 /// Whether a file is named by its content: a part of its name is a long hexadecimal number.
-fn is_hashed(path: &str) -> bool {
+pub(crate) fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     name.split(['-', '_', '.']).any(|part| {
         part.len() >= 8
@@ -62,10 +70,25 @@ mod tests {
             ("/ar/embed/place/MA-RAB/", "*"),
             ("/en/embedded/", "'self'"),
         ] {
-            let policy = of(path, true)[CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
+            let policy = of(path, None, true)[CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
             assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "));
             assert!(policy.ends_with(&format!("frame-ancestors {frames}")), "{path}: {policy}");
         }
+    }
+
+    #[test]
+    fn embeds_name_their_site_for_sandboxed_frames() {
+        let policy =
+            |path, host| of(path, Some(host), true)[CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
+        let embed = policy("/fr/embed/map/", "127.0.0.1:8080");
+        for part in [
+            "script-src 'self' http://127.0.0.1:8080 'wasm-unsafe-eval'",
+            "style-src 'self' http://127.0.0.1:8080;",
+        ] {
+            assert!(embed.contains(part), "{embed}");
+        }
+        assert!(!policy("/fr/", "127.0.0.1:8080").contains("http"));
+        assert!(!policy("/fr/embed/map/", "a; script-src *").contains("script-src *"));
     }
 
     #[test]
@@ -81,9 +104,9 @@ mod tests {
             ("/fonts/OFL.txt", false),
             ("/en/embed/place/MA-RAB/", false),
         ] {
-            let caching = of(path, true)[CACHE_CONTROL].to_str().unwrap().to_owned();
+            let caching = of(path, None, true)[CACHE_CONTROL].to_str().unwrap().to_owned();
             assert_eq!(caching.contains("immutable"), kept, "{path}: {caching}");
         }
-        assert_eq!(of("/app-4f3a1b2c3d4e5f60.js", false)[CACHE_CONTROL], "no-cache");
+        assert_eq!(of("/app-4f3a1b2c3d4e5f60.js", None, false)[CACHE_CONTROL], "no-cache");
     }
 }

@@ -2,6 +2,8 @@
 
 mod headers;
 
+pub(crate) use headers::is_hashed;
+
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
@@ -9,6 +11,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::extract::Request;
+use axum::http::header::HOST;
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use tokio::runtime::Runtime;
@@ -67,9 +70,10 @@ fn routes(site: &Path) -> Router {
 
 async fn with_headers(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).map(str::to_owned);
     let mut response = next.run(request).await;
     let found = !response.status().is_client_error() && !response.status().is_server_error();
-    response.headers_mut().extend(headers::of(&path, found));
+    response.headers_mut().extend(headers::of(&path, host.as_deref(), found));
     response
 }
 

@@ -13,7 +13,7 @@ use crate::build::{self, Site};
 use crate::driver::Driver;
 use crate::project::Project;
 use crate::server::Server;
-use crate::{data, edition, tools};
+use crate::{data, edition, soak, tools};
 use tally::Tally;
 
 /// Runs all tests; the last line is `N passed, M failed`, which CI reads.
@@ -22,6 +22,7 @@ pub(crate) fn run(project: &Project) -> Result<ExitCode> {
     tools::for_data(project)?;
     tools::for_test(project)?;
     let browser = tools::browser::ensure()?;
+    let engines = tools::engines::ensure()?;
     let site = Site::new(project.path("data"), project.path("dist"));
     build::run(project, &site)?;
 
@@ -36,15 +37,23 @@ pub(crate) fn run(project: &Project) -> Result<ExitCode> {
 
     let server = Server::start(Server::listen(0)?, &site.out)?;
     let driver = Driver::start(&browser.driver)?;
+    let firefox = Driver::firefox(&tools::geckodriver(project))?;
+    let webkit = Driver::webkit(&engines.screen, &engines.webkit_driver)?;
     let around = [
         ("DGSN_SITE", server.address()),
         ("DGSN_WEBDRIVER", driver.address()),
         ("DGSN_HOSTS", project.tool("hosts/node_modules").display().to_string()),
         ("DGSN_CHROMIUM", browser.chromium.display().to_string()),
         ("DGSN_CHROMIUM_ARGUMENTS", tools::browser::ARGUMENTS.join(" ")),
+        ("DGSN_FIREFOX", engines.firefox.display().to_string()),
+        ("DGSN_FIREFOX_DRIVER", firefox.address()),
+        ("DGSN_WEBKIT_DRIVER", webkit.address()),
     ];
     outcomes.push(steps::run(project, &steps::JOURNEYS, &around)?);
-    drop(driver);
+    drop((driver, firefox, webkit));
+    outcomes.push(steps::check("visitors without end in front of the kiosk", || {
+        soak::run(project, &soak::Options::TEST)
+    }));
 
     let mut total = Tally::default();
     println!();
@@ -66,7 +75,7 @@ fn again(project: &Project, site: &Site) -> Result<()> {
         std::fs::remove_dir_all(&folder)?;
     }
     let (out, kept) = (folder.join("site"), folder.join("kept"));
-    build::pages(project, &site.data, &out, &kept, None)?;
+    build::pages(project, site, &out, &kept)?;
     let differing = edition::differences(&site.out, &out)?;
     if let Some(first) = differing.first() {
         bail!(

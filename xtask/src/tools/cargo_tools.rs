@@ -7,7 +7,8 @@ use crate::build::cargo;
 use crate::project::Project;
 use crate::run;
 
-const TOOLS: [CargoTool; 2] = [
+/// What a build needs.
+pub(super) const BUILD: &[CargoTool] = &[
     CargoTool {
         package: "trunk",
         program: "trunk",
@@ -29,8 +30,18 @@ const TOOLS: [CargoTool; 2] = [
     },
 ];
 
+/// What the tests need beside that.
+pub(super) const TEST: &[CargoTool] = &[CargoTool {
+    package: "geckodriver",
+    program: "geckodriver",
+    version: "0.37.1",
+    locked: true,
+    why: "which remote-controls Firefox",
+    time: "about four minutes on two cores",
+}];
+
 /// A package of crates.io, and the program in it that is run.
-struct CargoTool {
+pub(super) struct CargoTool {
     package: &'static str,
     program: &'static str,
     version: &'static str,
@@ -40,8 +51,8 @@ struct CargoTool {
 }
 
 /// Installs what is missing or has another version.
-pub(super) fn ensure(project: &Project) -> Result<()> {
-    for tool in TOOLS {
+pub(super) fn ensure(project: &Project, tools: &[CargoTool]) -> Result<()> {
+    for tool in tools {
         let program = project.tool("bin").join(tool.program);
         if version::of(&program).as_deref() == Some(tool.version) {
             continue;
@@ -66,7 +77,7 @@ mod tests {
     #[test]
     fn the_glue_generator_is_that_of_the_crate() {
         let manifest = include_str!("../../../Cargo.toml");
-        let pinned = super::TOOLS.iter().find(|tool| tool.program == "wasm-bindgen").unwrap().version;
+        let pinned = super::BUILD.iter().find(|tool| tool.program == "wasm-bindgen").unwrap().version;
         assert!(
             manifest.contains(&format!("version = \"={pinned}\"")),
             "wasm-bindgen in Cargo.toml is not ={pinned}"

@@ -7,10 +7,12 @@
 //! | npm packages | see [`npm`] |
 //! | Python packages | see [`python`] |
 //! | Chromium, chromedriver | see [`browser`] |
+//! | Firefox, WebKit, their drivers | see [`engines`] |
 
 pub(crate) mod browser;
 mod cargo_tools;
 mod debian;
+pub(crate) mod engines;
 pub(crate) mod npm;
 mod python;
 mod stamp;
@@ -30,7 +32,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// What `build` and `serve` need.
 pub(crate) fn for_build(project: &Project) -> Result<()> {
     wasm_target()?;
-    cargo_tools::ensure(project)?;
+    cargo_tools::ensure(project, cargo_tools::BUILD)?;
     npm::ensure(project)
 }
 
@@ -40,21 +42,25 @@ pub(crate) fn for_data(project: &Project) -> Result<()> {
     python::ensure(project)
 }
 
-/// What the tests need beside that, without the browser.
+/// What the tests need beside that, without the browsers.
 pub(crate) fn for_test(project: &Project) -> Result<()> {
+    cargo_tools::ensure(project, cargo_tools::TEST)?;
     npm::ensure_hosts(project)
 }
 
-/// Everything, the browser of the tests included.
+/// Everything, the browsers of the tests included.
 pub(crate) fn all(project: &Project) -> Result<()> {
     for_build(project)?;
     for_data(project)?;
     for_test(project)?;
     let browser = browser::ensure()?;
+    let engines = engines::ensure()?;
     println!(
-        "every tool is there: {}, and Chromium at {}",
+        "every tool is there: {}, Chromium at {}, Firefox at {}, WebKit's driver at {}",
         project.tool("").display(),
-        browser.chromium.display()
+        browser.chromium.display(),
+        engines.firefox.display(),
+        engines.webkit_driver.display()
     );
     Ok(())
 }
@@ -62,6 +68,11 @@ pub(crate) fn all(project: &Project) -> Result<()> {
 /// The trunk to run.
 pub(crate) fn trunk(project: &Project) -> PathBuf {
     project.tool("bin/trunk")
+}
+
+/// The driver of Firefox.
+pub(crate) fn geckodriver(project: &Project) -> PathBuf {
+    project.tool("bin/geckodriver")
 }
 
 /// PATH with the project's tools first: Trunk looks there for wasm-bindgen and wasm-opt. Debian's wasm-opt (108) builds

@@ -1,4 +1,4 @@
-//! Packages of npm: wasm-opt and esbuild for the build; mapshaper, boundaries and fonts for the data.
+//! Packages of npm: wasm-opt, esbuild and codes for the kiosk for the build; mapshaper, boundaries and fonts for the data.
 //!
 //! `xtask/npm/package.json` pins them. The lock file holds no download addresses, so any registry may serve them.
 //! It holds msgpackr-extract, an optional speed-up of mapshaper's, at the last version that mirrors have for every system:
@@ -17,7 +17,7 @@ const PINNING: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 
 /// Installs the packages of the tools, unless they were installed from the same lock file.
 pub(super) fn ensure(project: &Project) -> Result<()> {
-    let why = "wasm-opt (binaryen 132), esbuild, mapshaper, boundaries and fonts";
+    let why = "wasm-opt (binaryen 132), esbuild, lean-qr, mapshaper, boundaries and fonts";
     ensure_in(&project.path("xtask/npm"), &project.tool("npm"), why, "about 20 seconds, 130 MB")
 }
 

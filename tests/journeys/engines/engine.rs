@@ -1,0 +1,46 @@
+//! A browser with another engine. Only what every driver understands can be asked of it.
+
+use fantoccini::ClientBuilder;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+use tokio::sync::Mutex;
+
+use crate::browser::{Browser, setting, walk_in};
+
+/// An engine.
+#[derive(Clone, Copy)]
+pub enum Engine {
+    Firefox,
+    WebKit,
+}
+
+/// The drivers of these engines lead one browser at a time.
+static FIREFOX: Mutex<()> = Mutex::const_new(());
+static WEBKIT: Mutex<()> = Mutex::const_new(());
+
+impl Engine {
+    /// Runs a journey in a browser of its own.
+    pub async fn journey<F: Future<Output = ()>>(self, walk: impl FnOnce(Browser) -> F) {
+        let (one, driver) = match self {
+            Self::Firefox => (&FIREFOX, "DGSN_FIREFOX_DRIVER"),
+            Self::WebKit => (&WEBKIT, "DGSN_WEBKIT_DRIVER"),
+        };
+        let _alone = one.lock().await;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(self.capabilities())
+            .connect(&setting(driver))
+            .await
+            .expect("the browser did not start");
+        client.set_window_size(1440, 1000).await.unwrap();
+        walk_in(Browser::of(client), walk).await;
+    }
+
+    fn capabilities(self) -> Map<String, Value> {
+        let mut capabilities = Map::new();
+        if let Self::Firefox = self {
+            let options = json!({ "binary": setting("DGSN_FIREFOX"), "args": ["-headless"] });
+            capabilities.insert("moz:firefoxOptions".into(), options);
+        }
+        capabilities
+    }
+}
