@@ -5,6 +5,7 @@
 mod charts;
 mod embeds;
 mod find;
+mod install;
 mod long_lists;
 mod next_report;
 mod pages;

@@ -117,3 +117,41 @@ fn disturb(server: &Server, chance: &mut Chance, present: &Files, next: &Files) 
         }
     }
 }
+
+#[tokio::test]
+async fn the_build_before_goes_when_no_page_is_of_it() {
+    let scripts = Scripts::of_the_site().await;
+    journey(Setup::default(), |browser| async move {
+        let (old, new) = (build(0, &scripts), build(1, &scripts));
+        let server = Server::serve(old).await;
+        let page = format!("{}en/", server.site);
+        browser.visit(&page).await;
+        kept(&browser).await;
+        let first = browser.tab().await;
+        browser.open_tab().await;
+        browser.visit(&page).await;
+        let list = browser.run("return document.documentElement.dataset.list").await;
+        browser.to_tab(&first).await;
+        server.deploy(new);
+        look(&browser).await;
+        browser.visit(&page).await;
+        assert_eq!(shown(&browser).await, 1);
+        // As long as a worker takes to see which pages are open, and longer.
+        tokio::time::sleep(Duration::from_secs(3)).await;
+        browser.to_other_tab(&first).await;
+        assert_eq!(shown(&browser).await, 0, "the page that is open keeps its parts");
+        browser.close_tab().await;
+
+        browser.to_tab(&first).await;
+        browser.visit(&page).await;
+        let gone = format!(
+            "const list = new URL({list}, location).href; \
+             while (await caches.match(list, {{ ignoreSearch: true }})) await new Promise((done) => setTimeout(done, 50));"
+        );
+        browser.run_to_the_end(&gone).await;
+        server.fall_silent();
+        browser.visit(&page).await;
+        assert_eq!(shown(&browser).await, 1, "what is needed stays");
+    })
+    .await;
+}

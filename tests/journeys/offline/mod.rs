@@ -2,12 +2,12 @@
 
 mod build;
 mod deploy;
-mod frames;
 mod install;
 mod kiosk;
 mod off;
 mod server;
 mod visit;
+mod without;
 
 use crate::browser::Browser;
 

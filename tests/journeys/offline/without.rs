@@ -1,4 +1,4 @@
-//! Nothing is kept from within a frame.
+//! Where nothing is kept: in frames, and for those who save data.
 
 use std::time::Duration;
 
@@ -9,6 +9,9 @@ use crate::browser::{Setup, journey};
 
 /// Longer than a page waits before it has itself kept.
 const LONG: Duration = Duration::from_secs(6);
+/// How many workers and caches there are.
+const STARTED: &str =
+    "return [await navigator.serviceWorker.getRegistrations(), await caches.keys()].flat().length";
 
 #[tokio::test]
 async fn a_page_in_a_frame_starts_no_worker() {
@@ -32,10 +35,23 @@ async fn a_page_in_a_frame_starts_no_worker() {
         for address in [format!("{}framing.html", server.site), format!("{}framing.html", other.site)] {
             browser.visit(&address).await;
             tokio::time::sleep(LONG).await;
-            let started = "return [await navigator.serviceWorker.getRegistrations(), await caches.keys()].flat().length";
-            assert_eq!(browser.run_to_the_end(started).await, json!(0), "{address}");
+            assert_eq!(browser.run_to_the_end(STARTED).await, json!(0), "{address}");
         }
         assert!(!server.asked().contains(&"worker.js".to_owned()), "nobody asked for a worker");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_saves_data_is_left_alone() {
+    let server = Server::serve(site(&[]).await).await;
+    journey(Setup::default(), |browser| async move {
+        browser.devtools("Emulation.setDataSaverOverride", json!({ "dataSaverEnabled": true })).await;
+        browser.visit(&format!("{}en/", server.site)).await;
+        browser.ready().await;
+        assert_eq!(browser.run("return navigator.connection.saveData").await, json!(true));
+        tokio::time::sleep(LONG).await;
+        assert_eq!(browser.run_to_the_end(STARTED).await, json!(0));
     })
     .await;
 }
