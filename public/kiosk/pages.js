@@ -1,5 +1,6 @@
 // Where the pages of the languages are: beside the shell, on whatever serves it.
 const LANGUAGES = ["ar", "fr", "en"];
+const SETTINGS = "dgsn-kiosk-settings";
 
 const fetched = async (address) => {
   const answer = await fetch(address, { cache: "no-cache" });
@@ -22,9 +23,17 @@ export const served = {
     if (frame.src) frame.contentWindow.location.replace(address);
     else frame.src = address;
   },
+  // Operators write this file, so it is of no build and no worker keeps it. Without its server, what it said last goes on.
   settings: async () => {
-    const answer = await fetch("settings.json", { cache: "no-cache" });
-    return answer.ok ? answer.json() : {};
+    const answer = await fetch("settings.json", { cache: "no-cache" }).catch(() => undefined);
+    if (!answer) return JSON.parse(localStorage.getItem(SETTINGS) ?? "{}");
+    const said = answer.ok ? await answer.json() : {};
+    try {
+      localStorage.setItem(SETTINGS, JSON.stringify(said));
+    } catch {
+      // Storage can be full or forbidden; then they last as long as the server answers.
+    }
+    return said;
   },
   // Whether everything is there that a visitor may need.
   check: async () => {

@@ -78,6 +78,17 @@ impl Session {
         self.command("POST", "/execute/async", &json!({ "script": script, "args": [] }))
     }
 
+    /// What an expression is on the page. Unlike [`run`](Self::run) this leaves nothing in the page's memory that would be measured
+    /// with it: chromedriver wraps each script into a long one of its own, and the page keeps them all.
+    pub(crate) fn evaluate(&self, expression: &str) -> Result<Value> {
+        let parameters = json!({ "expression": expression, "returnByValue": true });
+        let mut answer = self.devtools("Runtime.evaluate", &parameters)?;
+        if let Some(thrown) = answer["exceptionDetails"]["exception"]["description"].as_str() {
+            bail!("{expression} failed: {thrown}");
+        }
+        Ok(answer["result"]["value"].take())
+    }
+
     /// A command of the browser's own protocol.
     pub(crate) fn devtools(&self, command: &str, parameters: &Value) -> Result<Value> {
         self.command("POST", "/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))

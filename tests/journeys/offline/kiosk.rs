@@ -14,13 +14,20 @@ const HASTE: &str =
 
 #[tokio::test]
 async fn a_kiosk_goes_on_without_a_network() {
-    let server = Server::serve(site(&[]).await).await;
+    let mut files = site(&["kiosk/settings.json"]).await;
+    let settings =
+        File { body: br#"{ "languages": "fr,ar" }"#.to_vec(), ..files["kiosk/settings.json"].clone() };
+    files.insert("kiosk/settings.json".to_owned(), settings);
+    let server = Server::serve(files).await;
     journey(Setup::default(), |browser| async move {
         let kiosk = format!("{}kiosk/", server.site);
         browser.visit(&kiosk).await;
         kept(&browser).await;
         server.fall_silent();
         browser.visit(&kiosk).await;
+        let offered =
+            "[...document.querySelectorAll('#attract nav a')].filter(a => !a.hidden).map(a => a.lang).join()";
+        browser.until(&format!("{offered} === 'fr,ar'")).await;
         for lang in ["fr", "ar"] {
             browser.visit(&kiosk).await;
             browser.click(&format!("#attract a[data-language='{lang}']")).await;

@@ -71,6 +71,9 @@ impl Glass {
     pub(super) fn open(session: Session, size: (u32, u32), address: &str) -> Result<Self> {
         session.devtools("Page.enable", &json!({}))?;
         session.devtools("Performance.enable", &json!({}))?;
+        // The browser would keep what it has loaded for a developer to look at, in the memory that is measured.
+        session
+            .devtools("Network.enable", &json!({ "maxTotalBufferSize": 1, "maxResourceBufferSize": 1 }))?;
         for source in [CLOCK, EYES] {
             session.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": source }))?;
         }
@@ -84,7 +87,7 @@ impl Glass {
 
     /// One look; an error between two documents.
     pub(super) fn look(&self) -> Result<Look> {
-        Ok(serde_json::from_value(self.session.run("return soakEyes.look()")?)?)
+        Ok(serde_json::from_value(self.session.evaluate("soakEyes.look()")?)?)
     }
 
     /// Looks until something holds.
@@ -109,10 +112,22 @@ impl Glass {
         }
     }
 
+    /// Whether something comes to hold within a time.
+    pub(super) fn within(&self, time: Duration, holds: impl Fn(&Look) -> bool) -> bool {
+        let asked = Instant::now();
+        while asked.elapsed() < time {
+            if self.look().is_ok_and(|look| holds(&look)) {
+                return true;
+            }
+            std::thread::sleep(BREATH);
+        }
+        false
+    }
+
     /// Where a finger meets one of the elements that a selector finds: that at a share of their list.
     pub(super) fn find(&self, place: Where, selector: &str, share: f64) -> Result<Option<Point>> {
         let place = if place == Where::Page { "page" } else { "shell" };
-        let found = self.run(&format!("return soakEyes.find({}, {share}, '{place}')", json!(selector)))?;
+        let found = self.run(&format!("soakEyes.find({}, {share}, '{place}')", json!(selector)))?;
         Ok(found[0].as_f64().zip(found[1].as_f64()))
     }
 
@@ -130,7 +145,7 @@ impl Glass {
     fn run(&self, script: &str) -> Result<Value> {
         let mut tries = 0;
         loop {
-            match self.session.run(script) {
+            match self.session.evaluate(script) {
                 Err(_) if tries < TRIES => tries += 1,
                 answer => return answer,
             }

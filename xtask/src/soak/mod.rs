@@ -40,6 +40,9 @@ pub(crate) struct Options {
     /// How long visitors come.
     #[arg(long, default_value_t = 30.0)]
     minutes: f64,
+    /// How many actions there are at least, however long that takes.
+    #[arg(long, default_value_t = 0)]
+    actions: u64,
     /// Where the lots begin: the same seed does the same again [default: another one each time].
     #[arg(long)]
     seed: Option<u64>,
@@ -52,6 +55,12 @@ pub(crate) struct Options {
     /// Uses the site that was built before.
     #[arg(long)]
     no_build: bool,
+}
+
+impl Options {
+    /// Two minutes that are the same each time, on the site as it is built, for the tests.
+    pub(crate) const TEST: Self =
+        Self { minutes: 2.0, actions: 0, seed: Some(1), address: None, file: None, no_build: true };
 }
 
 /// Lets visitors come, and says how it was.
@@ -88,7 +97,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     }
     let mut trail = Trail::default();
     let mut samples = Vec::new();
-    let outcome = soak(&mut glass, &mut trail, &mut samples, options.minutes, seed, &home(&shell));
+    let outcome = soak(&mut glass, &mut trail, &mut samples, options, seed, &home(&shell));
     println!("{}", measures::table(&samples));
     println!("{} actions of {} visitors", trail.count(), samples.len());
     let outcome = outcome.and_then(|()| measures::judge(&samples));
@@ -98,7 +107,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
             trail.told()
         )
     })?;
-    println!("no failure, no complaint, no request elsewhere, nothing stuck, nothing grown");
+    println!("no failure, no error, no request elsewhere, nothing stuck, nothing grown");
     Ok(())
 }
 
@@ -106,15 +115,15 @@ fn soak(
     glass: &mut Glass,
     trail: &mut Trail,
     samples: &mut Vec<Sample>,
-    minutes: f64,
+    options: &Options,
     seed: u64,
     home: &str,
 ) -> Result<()> {
     let started = Instant::now();
-    let length =
-        Duration::try_from_secs_f64(minutes * 60.0).context("--minutes has to be a length of time")?;
+    let length = Duration::try_from_secs_f64(options.minutes * 60.0);
+    let length = length.context("--minutes has to be a length of time")?;
     for visitor in 1.. {
-        if started.elapsed() >= length {
+        if started.elapsed() >= length && trail.count() >= options.actions {
             break;
         }
         let lot = fastrand::Rng::with_seed(seed.wrapping_add(visitor << 32));
@@ -122,7 +131,9 @@ fn soak(
         // What the browser complains of is why a visit fails, more often than not.
         watch::check(glass.session(), home)?;
         visit?;
-        samples.push(Sample::take(glass, visitor)?);
+        let sample = Sample::take(glass, visitor, samples)?;
+        samples.push(sample);
+        measures::at_most_one_page_is_held(samples)?;
     }
     ensure!(!samples.is_empty(), "no visitor had the time to come: give --minutes more");
     Ok(())

@@ -1,5 +1,7 @@
 //! A visitor: comes out of the loop, uses the kiosk, and goes.
 
+use std::time::Duration;
+
 use anyhow::{Result, bail, ensure};
 use fastrand::Rng;
 
@@ -13,6 +15,12 @@ const NIGHT: u32 = 7200;
 const HOUR: u32 = 3_600_000;
 /// Acts of a visitor, at most.
 const MOST: usize = 80;
+/// So often people touch what does not answer.
+const TOUCHES: u32 = 4;
+/// How long they wait before they do.
+const SOON: Duration = Duration::from_secs(2);
+/// The loop takes less time to go after a touch.
+const LEAVING: Duration = Duration::from_millis(600);
 /// Visitors that find the kiosk after a night, as a part of all.
 const AFTER_A_NIGHT: f64 = 0.02;
 
@@ -100,7 +108,9 @@ impl Visitor<'_> {
         ensure!(look.kiosk == "shell", "the visitor has got out of the kiosk: {look:?}");
         ensure!(look.failure.is_empty(), "the shell has counted a failure: {}", look.failure);
         if look.looping {
-            return Ok((look, Stay::Gone));
+            // A touch that came with the way back meets the loop, and begins again.
+            let begun = self.glass.within(LEAVING, |look| !look.looping);
+            return if begun { self.settled() } else { Ok((look, Stay::Gone)) };
         }
         if look.asking {
             self.stay()?;
@@ -185,9 +195,16 @@ impl Visitor<'_> {
             self.glass.until("the keyboard did not close", |look| !look.typing)?;
         }
         let before = self.glass.look()?.year;
-        self.tap_one("[data-control='year'] a:not([aria-current])", &mut lot, nowhere)?;
-        self.glass.until("the page did not answer a touch on a year", |look| look.year != before)?;
-        Ok(())
+        let answered = |look: &Look| look.ready && !look.year.is_empty() && look.year != before;
+        // A touch on a page that still glides ends that and nothing else, and one between two languages meets no page: people
+        // then touch again.
+        for _ in 0..TOUCHES {
+            self.tap_one("[data-control='year'] a:not([aria-current])", &mut lot, nowhere)?;
+            if self.glass.within(SOON, answered) {
+                return Ok(());
+            }
+        }
+        bail!("the page did not answer {TOUCHES} touches on a year; it shows {:?}", self.glass.look()?)
     }
 
     /// Goes: by the way back, or just so; then the question is sometimes answered once, and a sleeve may touch the glass.
