@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
-use crate::{assets, compress, edition, run, tools, weight};
+use crate::{assets, compress, edition, packed, run, tools, weight};
 
 /// Where the client is left: the shell of the pages, glue, WebAssembly, stylesheet, fonts.
 pub(crate) const SHELL: &str = "target/site/shell";
@@ -83,6 +83,7 @@ pub(crate) fn pages(
         prerender.args(["--origin", origin]);
     }
     run::run(&mut prerender)?;
+    packed::write(project, out)?;
     println!("compressing");
     compress::run(out, &kept.join("compressed"))
 }

@@ -8,6 +8,7 @@ mod data;
 mod driver;
 mod edition;
 mod gallery;
+mod packed;
 mod project;
 mod run;
 mod serve;
