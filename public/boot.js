@@ -1,5 +1,5 @@
-// Runs before the first paint: applies the reader's colours, keeps what is chosen before the program runs, and then
-// starts the program. The page is complete without it.
+// Runs before the first paint: applies the reader's colours, keeps what is chosen before the program runs, then starts the
+// program, and at last the worker that keeps the site. The page is complete without it.
 (() => {
   const root = document.documentElement;
 
@@ -41,10 +41,30 @@
     option.setAttribute("aria-current", "true");
   });
 
+  // After one visit the site needs no network: beside its manifest stands a worker that keeps it. Not in frames, and not for
+  // those who save data, unless they have installed the site.
+  const keep = async () => {
+    const manifest = document.querySelector("link[rel=manifest]");
+    const saves = navigator.connection?.saveData && matchMedia("(display-mode: browser)").matches;
+    if (!manifest || top !== self || saves) return;
+    try {
+      const kept = await navigator.serviceWorker.register(new URL("worker.js", manifest.href));
+      // The browser looks for a new build whenever a page is opened; one that stays open is looked after when it is left.
+      addEventListener("visibilitychange", () => document.hidden && kept.update().catch(() => {}));
+    } catch {
+      // There are no workers here, or none may be; then the site is as it was.
+    }
+  };
+  const loaded = new Promise((done) => addEventListener("load", done));
+
   addEventListener("DOMContentLoaded", async () => {
     const program = document.querySelector('meta[name="program"]');
-    if (!program) return;
-    const { default: start } = await import(new URL(program.content, document.baseURI));
-    await start({ module_or_path: new URL(program.dataset.wasm, document.baseURI) });
+    if (program) {
+      const { default: start } = await import(new URL(program.content, document.baseURI));
+      await start({ module_or_path: new URL(program.dataset.wasm, document.baseURI) });
+    }
+    await loaded;
+    // Who leaves at once pays for nothing, and who stays is not disturbed.
+    setTimeout(() => (self.requestIdleCallback ?? setTimeout)(keep), 3000);
   });
 })();

@@ -5,10 +5,16 @@
   const site = new URL("../../", location.href);
   const escaped = (text) => text.replace(/[&"<]/g, (sign) => ({ "&": "&amp;", '"': "&quot;", "<": "&lt;" })[sign]);
 
-  const chosen = () => Object.fromEntries(new FormData(form));
+  const refusal = document.querySelector(".refused");
+  // A colour that the figure has refused is in no code.
+  const chosen = () => {
+    const choices = Object.fromEntries(new FormData(form));
+    choices.accent = refusal.hidden ? choices.accent.trim() : "";
+    return choices;
+  };
   const address = ({ lang, view, ...options }) => {
     const url = new URL(`${lang}/embed/${view}`, site);
-    const defaults = { year: "", theme: "auto", worldview: "ma" };
+    const defaults = { year: "", theme: "auto", worldview: "ma", accent: "" };
     for (const [name, value] of Object.entries(options)) if (value !== defaults[name]) url.searchParams.set(name, value);
     return url;
   };
@@ -36,6 +42,7 @@
     }
   };
   const show = () => {
+    refusal.hidden = true;
     const url = address(chosen());
     heights = {};
     for (const frame of previews) frame.src = url.href;
@@ -43,6 +50,10 @@
   };
   addEventListener("message", ({ data, source }) => {
     const frame = previews.find((preview) => preview.contentWindow === source);
+    if (frame && data?.type === "error" && data.data?.code === "accent") {
+      refusal.hidden = false;
+      write();
+    }
     const height = Number(Object.values(data?.["datawrapper-height"] ?? {})[0]);
     if (!frame || !(height > 0)) return;
     frame.height = heights[frame.width] = Math.ceil(height);
@@ -64,7 +75,7 @@
   // What an address asks for, as far as it is offered.
   for (const [name, value] of new URLSearchParams(location.search)) {
     const list = form.elements[name];
-    if (list && [...list.options].some((option) => option.value === value)) list.value = value;
+    if (list?.options ? [...list.options].some((option) => option.value === value) : list?.name === "accent") list.value = value;
   }
   show();
 })();

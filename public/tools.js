@@ -126,8 +126,31 @@
     const places = all(document, ".place[data-panel] h2").map((name) => words(name.firstChild));
     return [words(layer), `\u2066${(chosen.length ? chosen : years).map(words).join("–")}\u2069`, ...places].join(" · ");
   };
+  const fetched = async (address) => {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return answer;
+  };
+  // A picture needs nothing else once the page's fonts are inside. They are in no file of a drawing, where they would be most of it.
+  const fonts = async () => {
+    const faces = all(document, "link[rel=stylesheet]").map(async ({ href }) => {
+      const sheet = await (await fetched(href)).text();
+      const rules = sheet.match(/@font-face\s*{[^}]*}/g)?.filter((rule) => root.lang === "ar" || !rule.includes("Arabic"));
+      const inside = rules?.map(async (rule) => {
+        const [whole, address] = /url\(["']?([^"')]*)["']?\)/.exec(rule);
+        const reader = new FileReader();
+        reader.readAsDataURL(await (await fetched(new URL(address, href))).blob());
+        await new Promise((done) => (reader.onload = done));
+        return rule.replace(whole, `url(${reader.result})`);
+      });
+      return (await Promise.all(inside ?? [])).join("");
+    });
+    return (await Promise.all(faces)).join("");
+  };
   const picture = async ({ svg, isMap }) => {
-    const text = await (await fetch(svg)).text();
+    // In the fonts of the device rather than not at all.
+    const [bare, faces] = await Promise.all([fetched(svg).then((answer) => answer.text()), fonts().catch(() => "")]);
+    const text = bare.replace("<style>", `<style>${faces}`);
     return isMap ? mapPicture(text) : text;
   };
   const raster = async (svg, scale) => {
@@ -163,6 +186,7 @@
     slot("status").textContent = "";
     dialog.querySelector("[data-part='data']").hidden = !button.dataset.csv;
     slot("csv").href = button.dataset.csv ?? "";
+    slot("csv").download = `${view.name}.csv`;
     dialog.querySelector("[data-share]").hidden = !navigator.share;
     dialog.showModal();
   };
@@ -171,6 +195,8 @@
     return dialog?.dataset.copied;
   };
 
+  const drawing = async (from, name) => save(new Blob([await picture(from)], { type: "image/svg+xml" }), name);
+
   const acts = {
     take: (button) => open(button),
     close: () => dialog.close(),
@@ -178,7 +204,14 @@
     share: () => navigator.share({ title: view.title, url: view.link }),
     save: async (button) => {
       if (button.dataset.save === "csv") save(new Blob(["\uFEFF", csv(tableNear(button))], { type: "text/csv" }), "dgsn.csv");
-      else save(new Blob([await picture(view)], { type: "image/svg+xml" }), `${view.name}.svg`);
+      else await drawing(view, `${view.name}.svg`);
+    },
+    // Browsers fetch what a link downloads past the worker that keeps the site, so the page saves what it is given.
+    download: async (link) => {
+      const { svg, csv } = link.parentElement.querySelector("[data-take]")?.dataset ?? {};
+      const name = link.download || link.pathname.split("/").pop();
+      if (svg && name.endsWith(".svg")) await drawing({ svg }, name);
+      else save(await (await fetched(csv ?? link.href)).blob(), name);
     },
     copy: (button) => {
       const table = button.dataset.copy === "table";
@@ -186,10 +219,12 @@
     },
   };
   addEventListener("click", async (event) => {
-    const button = event.target.closest?.("button");
+    const button = event.target.closest?.("button, dialog a[download], .card-foot a[download]");
     if (button?.matches(".sort")) return sort(button.closest("th"));
-    const act = Object.keys(acts).find((name) => name in (button?.dataset ?? {}));
+    const isLink = button?.matches("a");
+    const act = isLink ? "download" : Object.keys(acts).find((name) => name in (button?.dataset ?? {}));
     if (!act) return;
+    if (isLink) event.preventDefault();
     const status = button.closest("dialog") ? slot("status") : button;
     const label = button.textContent;
     try {

@@ -16,6 +16,12 @@ pub mod content;
 mod document;
 
 #[cfg(feature = "ssr")]
+pub mod install;
+
+#[cfg(feature = "ssr")]
+mod named;
+
+#[cfg(feature = "ssr")]
 pub mod open_data;
 
 #[cfg(feature = "ssr")]

@@ -10,7 +10,7 @@ use crate::content::{
     Edition, FIND_LIST, WholePage, builder_page, embed_pages, find_list, map_table, pictures, render,
     unanswered, whole_pages,
 };
-use crate::{document, open_data};
+use crate::{document, named, open_data};
 
 /// The pages, pictures and data: each file's path below the site's root, and its text. `template` is Trunk's page.
 pub fn files(report: &'static Report, template: &str) -> Result<Vec<(String, String)>> {
@@ -35,6 +35,7 @@ pub fn files(report: &'static Report, template: &str) -> Result<Vec<(String, Str
         files.extend(language?);
     }
     files.extend(kiosk(report, &shell)?);
+    named::name(&mut files);
     files.extend(open_data::files(report)?);
     files.push(("embed/v1/integrity.txt".to_owned(), format!("{}\n", element_integrity())));
     let missing = unanswered();

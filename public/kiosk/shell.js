@@ -8,6 +8,7 @@ import { lock } from "./lock.js";
 import { fill, magnify, stayAwake } from "./screen.js";
 import { settings as read } from "./settings.js";
 import { supervisor } from "./supervisor.js";
+import { renewed } from "./version.js";
 
 const HOUR = 3_600_000;
 const START = 30_000;
@@ -80,5 +81,8 @@ export const run = async (pages) => {
   reset();
   // A shell that has failed begins anew, in the loop; unless it fails at once, when that would go on for ever.
   addEventListener("error", () => performance.now() > START && location.reload());
-  if (settings.reload > 0) setInterval(() => loop.isOn() && performance.now() > settings.reload * HOUR && location.reload(), 60_000);
+  const renew = async () => {
+    if (loop.isOn() && ((await renewed()) || performance.now() > settings.reload * HOUR)) location.reload();
+  };
+  if (settings.reload > 0) setInterval(renew, 60_000);
 };

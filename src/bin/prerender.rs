@@ -1,8 +1,9 @@
 //! Writes the site from the tables: pages into Trunk's output, and the open data.
 //!
-//! `prerender --shell SHELL --data DATA --out DIST [--pictures KEPT] [--origin URL]`
+//! `prerender --shell SHELL --data DATA --out DIST [--pictures KEPT] [--origin URL] [--edition]`
 //!
-//! With `--pictures`, the pictures of previews are drawn too; the folder keeps them for the next time.
+//! With `--pictures`, the pictures of previews are drawn too; the folder keeps them for the next time. An edition is not to be
+//! installed: it is there to be cited, inside a site that is.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use dgsn_in_figures::install::Install;
 use dgsn_in_figures::social::{self, Address};
 use dgsn_in_figures::{site, tables};
 use report::Report;
@@ -33,17 +35,22 @@ fn run() -> Result<()> {
     let address = Address::new(given("--origin").as_deref())?;
     // Nothing is written before everything is rendered.
     let mut files = site::files(report, &template)?;
-    let pictures = match given("--pictures") {
+    let mut others = match given("--pictures") {
         Some(kept) => social::pictures(report, Path::new(&kept))?,
         None => BTreeMap::new(),
     };
-    social::introduce(report, &address, pictures.keys(), &mut files)?;
+    social::introduce(report, &address, others.keys(), &mut files)?;
+    if !std::env::args().any(|argument| argument == "--edition") {
+        let install = Install::new(report)?;
+        install.introduce(&mut files);
+        others.extend(install.files);
+    }
     copy(&shell, &out)?;
     for (path, text) in files {
         write(&out.join(path), text.as_bytes())?;
     }
-    for (path, picture) in pictures {
-        write(&out.join(path), &picture)?;
+    for (path, bytes) in others {
+        write(&out.join(path), &bytes)?;
     }
     Ok(())
 }

@@ -48,7 +48,9 @@ pub(super) fn Builder(edition: Edition) -> impl IntoView {
             {choice("year", edition.t("year-label"), years, "")}
             {choice("theme", edition.t("build-theme"), themes.into(), "auto")}
             {choice("worldview", edition.t("build-worldview"), worldviews.into(), "ma")}
+            <label>{edition.t("build-accent")}<input name="accent" dir="ltr" placeholder="#14203a" maxlength="7" autocomplete="off" spellcheck="false" /></label>
         </form>
+        <p class="refused" role="status" hidden=true>{edition.t("build-accent-refused")}</p>
         <div class="previews">{previews}</div>
         {codes}
         <noscript><p>{edition.t("build-scripts")}</p></noscript>

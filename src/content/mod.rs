@@ -39,6 +39,7 @@ pub use embed::{EmbedPage, Needs, embed_pages};
 pub use find::{FIND_LIST, find_list};
 pub use kiosk::{render_kiosk, render_shell};
 pub use page::render;
+pub(crate) use picture::token;
 pub use whole::{WholePage, builder_page, map_table, whole_pages};
 
 /// Every picture of a language: its path below the language's folder, and the SVG.

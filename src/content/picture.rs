@@ -40,14 +40,24 @@ pub(super) fn styles(lang: Lang, rules: &str) -> String {
     format!("{fonts}{rules}")
 }
 
-/// Rules with every value written out, because programs that draw know no variables.
-pub(super) fn written_out(rules: &str) -> String {
-    let values: BTreeMap<&str, &str> = TOKENS
+/// The values on light paper.
+fn tokens() -> BTreeMap<&'static str, &'static str> {
+    TOKENS
         .lines()
         .skip_while(|line| !line.starts_with(":root {"))
         .take_while(|line| !line.starts_with('}'))
         .filter_map(|line| line.trim().strip_prefix("--")?.strip_suffix(';')?.split_once(": "))
-        .collect();
+        .collect()
+}
+
+/// One of them, for what is no stylesheet.
+pub(crate) fn token(name: &str) -> &'static str {
+    tokens().get(name).copied().unwrap_or_default()
+}
+
+/// Rules with every value written out, because programs that draw know no variables.
+pub(super) fn written_out(rules: &str) -> String {
+    let values = tokens();
     let own = ".ground { fill: var(--paper); } .hatch { stroke: var(--ink-quiet); stroke-width: 2.4; }";
     let mut rules = format!("{rules}{own}");
     // Twice, because values refer to values.

@@ -6,7 +6,7 @@ mod address;
 mod card;
 mod oembed;
 mod paint;
-mod palette;
+pub(crate) mod palette;
 mod subject;
 mod tags;
 

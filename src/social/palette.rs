@@ -10,7 +10,7 @@ const MOST: usize = 256;
 type Colour = [u8; 3];
 
 /// Encodes opaque pixels (red, green, blue, alpha). Where there are too many colours, the rarest become the nearest of the frequent.
-pub(super) fn png(width: u32, height: u32, pixels: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn png(width: u32, height: u32, pixels: &[u8]) -> Result<Vec<u8>> {
     let colours: Vec<Colour> = pixels.as_chunks::<4>().0.iter().map(|[r, g, b, _]| [*r, *g, *b]).collect();
     // Most pixels look like the one before them: each run is looked up once.
     let runs: Vec<(Colour, usize)> = colours.chunk_by(|a, b| a == b).map(|run| (run[0], run.len())).collect();

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
@@ -238,6 +239,33 @@ impl Browser {
     /// The Forward button.
     pub async fn forward(&self) {
         self.client.forward().await.unwrap();
+    }
+
+    /// The tab that is shown.
+    pub async fn tab(&self) -> WindowHandle {
+        self.client.window().await.unwrap()
+    }
+
+    /// Opens a tab and shows it.
+    pub async fn open_tab(&self) {
+        let tab = self.client.new_window(true).await.unwrap().handle;
+        self.client.switch_to_window(tab).await.unwrap();
+    }
+
+    /// Shows a tab.
+    pub async fn to_tab(&self, tab: &WindowHandle) {
+        self.client.switch_to_window(tab.clone()).await.unwrap();
+    }
+
+    /// Shows the other of two tabs.
+    pub async fn to_other_tab(&self, tab: &WindowHandle) {
+        let tabs = self.client.windows().await.unwrap();
+        self.to_tab(tabs.iter().find(|other| *other != tab).unwrap()).await;
+    }
+
+    /// Closes the tab that is shown.
+    pub async fn close_tab(&self) {
+        self.client.close_window().await.unwrap();
     }
 
     /// What the browser's console has said so far that is worse than information.

@@ -16,6 +16,7 @@ mod find;
 mod gate;
 mod keyboard;
 mod kiosk;
+mod offline;
 mod opening;
 mod places;
 mod small_and_large;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, Setup, journey};
 
 /// Keeps what the page saves instead of saving it.
-const CATCH: &str = "window.saved = []; const make = URL.createObjectURL; \
+pub const CATCH: &str = "window.saved = []; const make = URL.createObjectURL; \
     URL.createObjectURL = blob => { const url = make.call(URL, blob); window.saved.push(blob); return url; }; \
     HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; }";
 

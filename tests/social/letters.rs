@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use dgsn_in_figures::content::{Edition, render};
+use dgsn_in_figures::content::{Edition, render, render_kiosk, render_shell};
 use report::Lang;
 use scraper::Html;
 use skrifa::{FontRef, MetadataProvider};
@@ -11,7 +11,7 @@ use skrifa::{FontRef, MetadataProvider};
 use crate::REPORT;
 
 /// What is drawn by whatever font has it, or is not drawn: signs on buttons, and marks of direction.
-const ELSEWHERE: [char; 5] = ['✕', '\u{2066}', '\u{2067}', '\u{2069}', '\n'];
+const ELSEWHERE: [char; 6] = ['✕', '\u{200e}', '\u{2066}', '\u{2067}', '\u{2069}', '\n'];
 
 #[test]
 fn every_letter_of_the_pages_has_a_glyph() {
@@ -25,7 +25,9 @@ fn every_letter_of_the_pages_has_a_glyph() {
             .into();
         let fonts: Vec<_> = fonts.iter().map(|font| FontRef::new(font).unwrap().charmap()).collect();
         for lang in Lang::ALL {
-            let page = Html::parse_fragment(&render(Edition { report: &REPORT, lang }));
+            let edition = Edition { report: &REPORT, lang };
+            let pages = [render(edition), render_kiosk(edition), render_shell(&REPORT)].concat();
+            let page = Html::parse_fragment(&pages);
             let letters: BTreeSet<char> = page.root_element().text().flat_map(str::chars).collect();
             let without = |letter: &char| fonts.iter().all(|font| font.map(*letter).is_none());
             let missing: Vec<_> =

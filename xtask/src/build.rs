@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
-use crate::{assets, compress, edition, packed, run, tools, weight};
+use crate::{assets, compress, edition, offline, packed, run, tools, weight};
 
 /// Where the client is left: the shell of the pages, glue, WebAssembly, stylesheet, fonts.
 pub(crate) const SHELL: &str = "target/site/shell";
@@ -28,12 +28,14 @@ pub(crate) struct Site {
     pub(crate) origin: Option<String>,
     /// Name of an edition that is kept: the site is written to `edition/NAME/` in the folder, and nothing else is changed.
     pub(crate) edition: Option<String>,
+    /// Whether readers' browsers keep the site; if not, it is removed from those that do.
+    pub(crate) worker: bool,
 }
 
 impl Site {
     /// A site from a folder of tables.
     pub(crate) const fn new(data: PathBuf, out: PathBuf) -> Self {
-        Self { data, out, origin: None, edition: None }
+        Self { data, out, origin: None, edition: None, worker: true }
     }
 }
 
@@ -58,7 +60,7 @@ pub(crate) fn run(project: &Project, site: &Site) -> Result<()> {
     let written = match &site.edition {
         None => {
             empty(&site.out)?;
-            pages(project, &site.data, &site.out, &project.path(KEPT), site.origin.as_deref())?;
+            pages(project, site, &site.out, &project.path(KEPT))?;
             site.out.clone()
         }
         Some(name) => edition::write(project, site, name)?,
@@ -67,23 +69,31 @@ pub(crate) fn run(project: &Project, site: &Site) -> Result<()> {
     weight::print(&written)
 }
 
-/// Writes pages, data and pictures around a client that is built, and compresses them. What is in `kept` is not made again.
-pub(crate) fn pages(
-    project: &Project,
-    data: &Path,
-    out: &Path,
-    kept: &Path,
-    origin: Option<&str>,
-) -> Result<()> {
+/// Writes pages, data and pictures around a client that is built, then the list of what browsers keep of them, and compresses them. What
+/// is in `kept` is not made again. `out` is where they go, whatever the site says.
+pub(crate) fn pages(project: &Project, site: &Site, out: &Path, kept: &Path) -> Result<()> {
     println!("prerendering the pages");
     let mut prerender = cargo(project);
     prerender.arg("run").args(PRERENDERER).args(["--", "--shell"]).arg(project.path(SHELL));
-    prerender.arg("--data").arg(data).arg("--out").arg(out).arg("--pictures").arg(kept.join("pictures"));
-    if let Some(origin) = origin {
+    prerender
+        .arg("--data")
+        .arg(&site.data)
+        .arg("--out")
+        .arg(out)
+        .arg("--pictures")
+        .arg(kept.join("pictures"));
+    if let Some(origin) = &site.origin {
         prerender.args(["--origin", origin]);
+    }
+    if site.edition.is_some() {
+        prerender.arg("--edition");
     }
     run::run(&mut prerender)?;
     packed::write(project, out)?;
+    // The worker of the site leaves its editions alone, and they have none.
+    if site.edition.is_none() {
+        offline::write(project, out, site.worker)?;
+    }
     println!("compressing");
     compress::run(out, &kept.join("compressed"))
 }

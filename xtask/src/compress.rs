@@ -11,7 +11,7 @@ use flate2::{Compression, GzBuilder};
 use sha2::{Digest, Sha256};
 
 /// Files that are text, or compress like it. Fonts and pictures are compressed in themselves.
-const KINDS: [&str; 8] = ["css", "csv", "html", "js", "json", "svg", "txt", "wasm"];
+const KINDS: [&str; 9] = ["css", "csv", "html", "js", "json", "svg", "txt", "wasm", "webmanifest"];
 /// Brotli's highest quality, and the window that browsers accept without being asked.
 const QUALITY: u32 = 11;
 const WINDOW: u32 = 22;

@@ -31,7 +31,7 @@ pub(crate) fn write(project: &Project, site: &Site, name: &str) -> Result<PathBu
     }
     let origin =
         site.origin.as_ref().map(|origin| format!("{}/{FOLDER}/{name}/", origin.trim_end_matches('/')));
-    build::pages(project, &site.data, &fresh, &project.path(KEPT), origin.as_deref())?;
+    build::pages(project, &Site { origin, ..site.clone() }, &fresh, &project.path(KEPT))?;
     let place = site.out.join(FOLDER).join(name);
     if place.exists() {
         let differing = differences(&place, &fresh)?;
@@ -69,7 +69,7 @@ pub(crate) fn differences(old: &Path, new: &Path) -> Result<Vec<String>> {
 }
 
 /// Every file below a folder, but for the editions that a site holds.
-fn list(root: &Path, folder: &Path, files: &mut BTreeMap<String, PathBuf>) -> Result<()> {
+pub(crate) fn list(root: &Path, folder: &Path, files: &mut BTreeMap<String, PathBuf>) -> Result<()> {
     let entries =
         std::fs::read_dir(folder).with_context(|| format!("{} cannot be listed", folder.display()))?;
     for entry in entries {

@@ -1,4 +1,4 @@
-//! Developer commands: `cargo xtask build`, `serve`, `test`, `bench`, `gallery`, `data`, `tools`.
+//! Developer commands: `cargo xtask build`, `serve`, `kiosk`, `test`, `soak`, `bench`, `gallery`, `data`, `tools`.
 
 mod assets;
 mod bench;
@@ -8,13 +8,18 @@ mod data;
 mod driver;
 mod edition;
 mod gallery;
+mod kiosk;
+mod offline;
 mod packed;
+mod processes;
 mod project;
 mod run;
 mod serve;
 mod server;
+mod soak;
 mod test;
 mod tools;
+mod webdriver;
 mod weight;
 
 use std::path::PathBuf;
@@ -48,6 +53,9 @@ enum Command {
         /// Writes an edition that never changes again to dist/edition/NAME/, and nothing else.
         #[arg(long, value_name = "NAME")]
         edition: Option<String>,
+        /// Keeps nothing in readers' browsers, and removes what is there: the off switch of the service worker.
+        #[arg(long, conflicts_with = "edition")]
+        without_worker: bool,
     },
     /// Builds the site and serves it on this machine.
     Serve {
@@ -60,8 +68,12 @@ enum Command {
         #[arg(long)]
         no_build: bool,
     },
+    /// Builds the site, serves its kiosk on this machine alone and, with --launch, keeps a browser in front of it.
+    Kiosk(kiosk::Options),
     /// Gets what the tests need, builds the site and runs every test.
     Test,
+    /// Lets visitors use the kiosk without end, and holds it to what it promises.
+    Soak(soak::Options),
     /// Measures how fast things are.
     Bench {
         #[command(subcommand)]
@@ -112,14 +124,17 @@ fn main() -> ExitCode {
 fn perform(command: Command) -> Result<ExitCode> {
     let project = Project::find()?;
     match command {
-        Command::Build { folders, origin, edition } => {
+        Command::Build { folders, origin, edition, without_worker } => {
             let origin = origin.or_else(|| std::env::var("DGSN_ORIGIN").ok());
-            build::run(&project, &Site { origin, edition, ..folders.site(&project)? })?;
+            let worker = !without_worker;
+            build::run(&project, &Site { origin, edition, worker, ..folders.site(&project)? })?;
         }
         Command::Serve { folders, port, no_build } => {
             serve::run(&project, &folders.site(&project)?, port, !no_build)?;
         }
+        Command::Kiosk(options) => kiosk::run(&project, options)?,
         Command::Test => return test::run(&project),
+        Command::Soak(options) => soak::run(&project, &options)?,
         Command::Bench { benchmark } => bench::run(&project, benchmark)?,
         Command::Gallery(options) => gallery::run(&project, &options)?,
         Command::Data { check } => {

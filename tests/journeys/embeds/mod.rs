@@ -6,3 +6,4 @@ mod heights;
 mod hostile;
 pub(crate) mod hosts;
 mod options;
+mod pasted;

@@ -13,7 +13,7 @@ use crate::project::Project;
 /// Where Trunk finds what is prepared for it (see `index.html`).
 const PREPARED: &str = "target/site";
 /// Scripts that ship as they are written, but for the room that comments and names take.
-const SCRIPTS: [&str; 4] = ["boot.js", "builder.js", "frame.js", "tools.js"];
+const SCRIPTS: [&str; 6] = ["boot.js", "builder.js", "frame.js", "tools.js", "worker.js", "worker-off.js"];
 /// Scripts of several files, each joined from the one that names the others.
 const JOINED: [(&str, &str); 2] =
     [("kiosk-page.js", "public/kiosk/page.js"), ("kiosk-shell.js", "public/kiosk/served.js")];
@@ -40,6 +40,12 @@ pub(crate) fn prepare(project: &Project) -> Result<()> {
 pub(crate) use minify::joined;
 pub(crate) use named::integrity;
 pub(crate) use shell::finish;
+
+/// A script that was prepared and that is no business of Trunk's.
+pub(crate) fn prepared(project: &Project, name: &str) -> Result<String> {
+    let path = project.path(PREPARED).join(name);
+    std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
+}
 
 /// Untouched when it is the same, so that nothing is made anew because of its date.
 fn save(project: &Project, name: &str, text: &str) -> Result<()> {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::gestures::{Act, Gesture, Step};
 use super::times::Times;
-use super::webdriver::Session;
+use crate::webdriver::Session;
 
 /// What is measured, and how: see there.
 const RECORDER: &str = include_str!("recorder.js");

@@ -12,7 +12,6 @@ mod summary;
 mod table;
 mod tables;
 mod times;
-pub(crate) mod webdriver;
 
 use anyhow::Result;
 use clap::{Args, Subcommand};

@@ -11,13 +11,13 @@ use super::gestures;
 use super::inputs::{self, Answer};
 use super::prerender::{self, Job};
 use super::times::Times;
-use super::webdriver::Session;
 use super::{ScaleOptions, machine, summary, tables};
 use crate::build::{self, SHELL, Site};
 use crate::driver::Driver;
 use crate::project::Project;
 use crate::server::Server;
 use crate::tools;
+use crate::webdriver::Session;
 
 /// Where everything of this benchmark is written.
 const FOLDER: &str = "target/bench";

@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::views::{Act, Subject};
-use crate::bench::webdriver::Session;
+use crate::webdriver::Session;
 
 /// Waits until the program has taken over, where the page has one, and its fonts are there.
 const READY: &str = "const look = () => document.documentElement.dataset.ready === '1' \

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use serde_json::json;
 
-use crate::bench::webdriver::Session;
+use crate::webdriver::Session;
 
 /// The folders of the languages.
 pub(super) const LANGUAGES: [&str; 3] = ["en", "fr", "ar"];

@@ -47,7 +47,7 @@ fn is_embed(path: &str) -> bool {
 }
 
 /// Whether a file is named by its content: a part of its name is a long hexadecimal number.
-fn is_hashed(path: &str) -> bool {
+pub(crate) fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     name.split(['-', '_', '.']).any(|part| {
         part.len() >= 8

@@ -2,6 +2,8 @@
 
 mod headers;
 
+pub(crate) use headers::is_hashed;
+
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;

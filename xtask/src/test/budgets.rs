@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
 
+use crate::offline;
 use crate::project::Project;
 
 /// The table, at the root of the checkout.
@@ -17,7 +18,8 @@ struct Budget {
     what: String,
     /// The files, with `*` for what changes with their content; several are added up.
     files: String,
-    /// `br`: as a host sends it; `plain`: as it is; `each`: as it is, the heaviest of them.
+    /// `br`: as a host sends it; `plain`: as it is; `each`: as it is, the heaviest of them; `kept`: all that the worker of that name
+    /// fetches for a reader, as a host sends it.
     measure: String,
     /// Bytes when the limit was set.
     present: u64,
@@ -64,6 +66,9 @@ fn read(text: &str) -> Result<Vec<Budget>> {
 
 impl Budget {
     fn weigh(&self, site: &Path) -> Result<u64> {
+        if self.measure == "kept" {
+            return offline::weight(site);
+        }
         let files = matching(site, &self.files)?;
         ensure!(!files.is_empty(), "{TABLE}: nothing is named {}: correct the name", self.files);
         let mut weights = Vec::new();
@@ -71,7 +76,7 @@ impl Budget {
             let path = match self.measure.as_str() {
                 "br" => site.join(format!("{file}.br")),
                 "plain" | "each" => site.join(&file),
-                other => bail!("{TABLE}: {other} is no measure: take br, plain or each"),
+                other => bail!("{TABLE}: {other} is no measure: take br, plain, each or kept"),
             };
             let about = std::fs::metadata(&path).with_context(|| format!("{} is missing", path.display()))?;
             weights.push(about.len());

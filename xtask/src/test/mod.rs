@@ -73,7 +73,7 @@ fn again(project: &Project, site: &Site) -> Result<()> {
         std::fs::remove_dir_all(&folder)?;
     }
     let (out, kept) = (folder.join("site"), folder.join("kept"));
-    build::pages(project, &site.data, &out, &kept, None)?;
+    build::pages(project, site, &out, &kept)?;
     let differing = edition::differences(&site.out, &out)?;
     if let Some(first) = differing.first() {
         bail!(

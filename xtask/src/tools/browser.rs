@@ -10,6 +10,9 @@ const WHY: &str = "for the journeys in a real browser";
 /// Noto for scripts that the site's own fonts do not cover, so that a screenshot shows no boxes.
 const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-core"];
 
+/// What Chromium is called.
+const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
+
 /// How it is started, in the journeys and in the benchmarks: without a window, without traffic of its own.
 pub(crate) const ARGUMENTS: [&str; 9] = [
     "--headless=new",
@@ -49,9 +52,19 @@ pub(crate) fn ensure() -> Result<Browser> {
     Ok(browser)
 }
 
+/// Chromium alone, for a kiosk; what stands on it is for the operator to choose, so nothing is installed.
+pub(crate) fn chromium() -> Result<PathBuf> {
+    find_chromium().with_context(|| {
+        format!("no Chromium is on PATH ({}): install it, or leave out --launch and open the address in another browser", NAMES.join(", "))
+    })
+}
+
 fn find() -> Option<Browser> {
-    let chromium = ["chromium", "chromium-browser", "google-chrome"].iter().find_map(|name| on_path(name))?;
-    Some(Browser { chromium, driver: on_path("chromedriver")? })
+    Some(Browser { chromium: find_chromium()?, driver: on_path("chromedriver")? })
+}
+
+fn find_chromium() -> Option<PathBuf> {
+    NAMES.iter().find_map(|name| on_path(name))
 }
 
 fn check_versions(browser: &Browser) -> Result<()> {

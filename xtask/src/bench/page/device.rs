@@ -3,7 +3,7 @@
 use anyhow::Result;
 use serde_json::json;
 
-use crate::bench::webdriver::Session;
+use crate::webdriver::Session;
 
 /// A sort of device, and its line.
 #[derive(Debug, Clone, Copy)]

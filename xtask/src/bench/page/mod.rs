@@ -3,7 +3,6 @@
 mod candidates;
 mod device;
 mod measure;
-mod processes;
 mod quiet;
 mod round;
 mod stage;

@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use super::measure::Numbers;
-use super::processes::Work;
 use super::round::Done;
+use crate::processes::Work;
 
 /// From this part of the processors on, the work of others disturbs.
 const DISTURBED: f64 = 0.15;

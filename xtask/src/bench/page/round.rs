@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use super::candidates::{Candidate, PLACES, SPEAKS_FRENCH};
 use super::device::Device;
 use super::measure::{Measure, Numbers};
-use super::processes;
 use super::visit::{FIRST, Visit};
+use crate::processes;
 
 /// Paints, shifts and blocking, by the definitions of Web Vitals: shifts within windows of at most five seconds, a second
 /// apart; of every task after the first paint what is over 50 milliseconds.

@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 
 use super::candidates::{self, Candidate, PLACES, Place};
 use super::device::Device;
-use super::processes::Work;
 use super::round::Done;
 use super::transfer;
-use crate::bench::webdriver::Session;
+use crate::processes::Work;
+use crate::webdriver::{NO_MOTION, Session};
 
 const RECORDER: &str = include_str!("recorder.js");
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -50,7 +50,7 @@ impl<'v> Visit<'v> {
         // Noting what comes over the line costs a little; where paints are timed it is not done.
         let quiet = json!({ "pageLoadStrategy": "none" });
         let manner = if expects.is_some() { &manner } else { &quiet };
-        let session = Session::start_as(driver, chromium, device.screen, manner)?;
+        let session = Session::start_as(driver, chromium, device.screen, &[NO_MOTION], manner)?;
         device.emulate(&session)?;
         let wanted = expects.map_or("null".to_owned(), |holds| format!("() => {holds}"));
         let source = format!("({RECORDER})({wanted}, () => {});", candidates::SPEAKS_FRENCH);

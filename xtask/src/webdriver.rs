@@ -1,4 +1,4 @@
-//! A browser session over the HTTP interface of chromedriver: the few commands that measuring needs.
+//! A browser session over the HTTP interface of chromedriver: the few commands that measuring and trying out need.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -14,7 +14,7 @@ use crate::tools::browser::ARGUMENTS;
 const PATIENCE: Duration = Duration::from_secs(180);
 
 /// The reader wants no motion: an animation would be measured with the answer.
-const NO_MOTION: &str = "--force-prefers-reduced-motion";
+pub(crate) const NO_MOTION: &str = "--force-prefers-reduced-motion";
 
 /// A browser with one window; it is closed when this is dropped.
 #[derive(Debug)]
@@ -27,18 +27,19 @@ pub(crate) struct Session {
 impl Session {
     /// Opens a browser whose pages have this much room.
     pub(crate) fn start(driver: &str, chromium: &Path, room: (u32, u32)) -> Result<Self> {
-        Self::start_as(driver, chromium, room, &json!({}))
+        Self::start_as(driver, chromium, room, &[NO_MOTION], &json!({}))
     }
 
-    /// The same, with capabilities of its own besides the usual ones.
+    /// The same, with arguments of its own for the browser, and capabilities besides the usual ones.
     pub(crate) fn start_as(
         driver: &str,
         chromium: &Path,
         (width, height): (u32, u32),
+        arguments: &[&str],
         capabilities: &Value,
     ) -> Result<Self> {
         let driver = driver.trim_start_matches("http://").to_owned();
-        let arguments: Vec<_> = ARGUMENTS.into_iter().chain([NO_MOTION]).collect();
+        let arguments: Vec<_> = ARGUMENTS.iter().chain(arguments).collect();
         let mut wanted = json!({
             "timeouts": { "pageLoad": 120_000, "script": 60_000 },
             "goog:chromeOptions": { "binary": chromium, "args": arguments },
@@ -85,10 +86,21 @@ impl Session {
     /// What the browser noted since this was asked last; only sessions that were started with `goog:loggingPrefs` note
     /// anything.
     pub(crate) fn noted(&self) -> Result<Vec<Value>> {
-        let log = self.command("POST", "/se/log", &json!({ "type": "performance" }))?;
-        let lines = log.as_array().map(Vec::as_slice).unwrap_or_default();
-        let events = lines.iter().filter_map(|line| serde_json::from_str(line["message"].as_str()?).ok());
+        let events = self.log("performance")?;
+        let events = events.iter().filter_map(|line| serde_json::from_str(line["message"].as_str()?).ok());
         Ok(events.map(|mut event: Value| event["message"].take()).collect())
+    }
+
+    /// The errors that the console told since this was asked last: of scripts, and of files that did not come.
+    pub(crate) fn errors(&self) -> Result<Vec<String>> {
+        let lines = self.log("browser")?;
+        let errors = lines.iter().filter(|line| line["level"] == "SEVERE");
+        Ok(errors.filter_map(|line| line["message"].as_str().map(str::to_owned)).collect())
+    }
+
+    fn log(&self, which: &str) -> Result<Vec<Value>> {
+        let mut log = self.command("POST", "/se/log", &json!({ "type": which }))?;
+        Ok(log.as_array_mut().map(std::mem::take).unwrap_or_default())
     }
 
     fn command(&self, method: &str, path: &str, body: &Value) -> Result<Value> {

@@ -1,4 +1,4 @@
-//! The processes of this machine: which are this benchmark's, what memory they have, and how much the others work.
+//! The processes of this machine: which are this command's, what memory they have, and how much the others work.
 
 use std::collections::HashMap;
 use std::fs;
@@ -26,7 +26,7 @@ fn field<T: std::str::FromStr>(stat: &str, index: usize) -> Option<T> {
 
 /// Bytes that the largest page of our browser has to itself: more than its scripts' heap, because a document weighs
 /// too. `None` where the system does not say.
-pub(super) fn memory_of_page() -> Option<f64> {
+pub(crate) fn memory_of_page() -> Option<f64> {
     let is_page = |id: &u32| {
         let command = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
         String::from_utf8_lossy(&command).contains("--type=renderer")
@@ -44,7 +44,7 @@ fn private(table: &str) -> Option<f64> {
 
 /// What the processors have done so far, in the system's ticks.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Work {
+pub(crate) struct Work {
     all: u64,
     idle: u64,
     ours: u64,
@@ -52,7 +52,7 @@ pub(super) struct Work {
 
 impl Work {
     /// Until now; zeros where the system does not say.
-    pub(super) fn now() -> Self {
+    pub(crate) fn now() -> Self {
         let ticks = fs::read_to_string("/proc/stat").unwrap_or_default();
         let ticks = ticks.lines().next().unwrap_or_default();
         // User, nice, system, idle, waiting, and what interrupts took.
@@ -68,7 +68,7 @@ impl Work {
     }
 
     /// The part of the processors' time that others took between two moments.
-    pub(super) fn of_others_since(self, before: Self) -> f64 {
+    pub(crate) fn of_others_since(self, before: Self) -> f64 {
         let since = |of: fn(&Self) -> u64| of(&self).saturating_sub(of(&before));
         let (all, idle, ours) = (since(|work| work.all), since(|work| work.idle), since(|work| work.ours));
         all.saturating_sub(idle + ours) as f64 / all.max(1) as f64
