@@ -124,8 +124,9 @@ pub async fn a_file_that_fails_goes_on_without_its_program(browser: Browser) {
     begin(&visitor, "fr").await;
     for _ in 0..3 {
         visitor.browser.run(&format!("{PAGE}.documentElement.dataset.old = ''")).await;
-        let fail = "setTimeout(() => { throw new Error('out of order') })";
-        visitor.browser.inside(fail).await;
+        // As a panic of the program is told to the page.
+        let fail = "dispatchEvent(new ErrorEvent('error', { message: 'out of order' }))";
+        visitor.browser.run(&format!("{PAGE}.defaultView.{fail}")).await;
         visitor.until("!('old' in $('html').dataset) && $('.kiosk-bar [aria-current]')").await;
     }
     visitor.until("!('ready' in $('html').dataset)").await;

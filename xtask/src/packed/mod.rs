@@ -33,8 +33,10 @@ pub(crate) fn write(project: &Project, site: &Path) -> Result<()> {
         packed("program", &scripts.program)?,
     ];
     for lang in LANGUAGES {
-        parts.push(packed(&format!("page-{lang}"), page::template(&of_page(lang)?)?.as_bytes())?);
-        parts.push(packed(&format!("list-{lang}"), read(&site.join(lang).join("find.txt"))?.as_bytes())?);
+        let page = of_page(lang)?;
+        let list = site.join(lang).join("kiosk").join(page::list(&page));
+        parts.push(packed(&format!("page-{lang}"), page::template(&page)?.as_bytes())?);
+        parts.push(packed(&format!("list-{lang}"), read(&list)?.as_bytes())?);
     }
     let policy = policy::of(&[&scripts.shell, &scripts.hands, &scripts.start], &style)?;
     let shell = read(&site.join("kiosk/index.html"))?;

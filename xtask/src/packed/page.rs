@@ -12,10 +12,15 @@ pub(super) fn stylesheets(page: &str) -> Vec<String> {
         .collect()
 }
 
+/// Where the list of the search is, as seen from a page; empty if the page names none.
+pub(super) fn list(page: &str) -> &str {
+    page.split("data-list=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default()
+}
+
 /// The page of a language as the shell fills it in.
 pub(super) fn template(page: &str) -> Result<String> {
     let page = without_fetched(page, &["<meta name=\"program\"", "<meta property=", "<meta name=\"twitter:"]);
-    let list = page.split("data-list=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+    let list = list(&page);
     with(
         &page,
         &[
@@ -83,6 +88,7 @@ mod tests {
     #[test]
     fn sheets_are_found_in_their_order() {
         assert_eq!(stylesheets(PAGE), ["site-1.css", "kiosk-2.css"]);
+        assert_eq!(list(PAGE), "../find.txt");
     }
 
     #[test]
