@@ -50,7 +50,7 @@ const outside = (link) => {
   const href = link.getAttribute("href");
   const stays = /^[#?]/.test(href) || href === "./" || link.matches("[data-option], [hreflang], [data-restart]");
   // A page of the kiosk lies one folder below the page that its links are written for.
-  return stays ? undefined : new URL(href, new URL(`${root.lang}/`, site ?? location.href));
+  return stays ? undefined : new URL(href, new URL(`${root.lang}/`, site ?? document.baseURI));
 };
 addEventListener(
   "click",

@@ -5,7 +5,6 @@ import { counters } from "./counters.js";
 import { diagnosis } from "./diagnosis.js";
 import { idle } from "./idle.js";
 import { lock } from "./lock.js";
-import { served } from "./pages.js";
 import { fill, magnify, stayAwake } from "./screen.js";
 import { settings as read } from "./settings.js";
 import { supervisor } from "./supervisor.js";
@@ -23,7 +22,8 @@ const publicSite = () => {
   return isPublic ? new URL("../", location.href).href : undefined;
 };
 
-const run = async (pages) => {
+// `pages` shows the page of a language in the frame, and knows settings and files: see `pages.js`.
+export const run = async (pages) => {
   const steps = [...document.querySelectorAll("#attract [data-step]")].map((slide) => slide.dataset.step);
   const file = await pages.settings().catch(() => ({}));
   const settings = read(location.search, file, steps);
@@ -86,5 +86,3 @@ const run = async (pages) => {
   };
   if (settings.reload > 0) setInterval(renew, 60_000);
 };
-
-run(served);

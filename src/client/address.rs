@@ -4,9 +4,18 @@ use leptos::prelude::{location, window};
 use report::View;
 use wasm_bindgen::JsValue;
 
+use super::dom;
+
+/// The attribute of the root that holds the query where the page has no address of its own: in a kiosk that is one file.
+const QUERY: &str = "data-query";
+
 /// The query of the present address.
 pub(super) fn query() -> String {
-    location().search().unwrap_or_default()
+    held().unwrap_or_else(|| location().search().unwrap_or_default())
+}
+
+fn held() -> Option<String> {
+    dom::root()?.get_attribute(QUERY)
 }
 
 /// The view to start with. A place chosen before the program ran stands behind the `#`; it moves into the query.
@@ -48,6 +57,10 @@ fn history(
     write: impl Fn(&web_sys::History, &str) -> Result<(), JsValue>,
     view: &View,
 ) -> Result<(), JsValue> {
+    if let Some(root) = dom::root().filter(|_| held().is_some()) {
+        dom::set_attribute(&root, QUERY, Some(&view.query()));
+        return Ok(());
+    }
     let address = format!("{}{}", location().pathname()?, view.query());
     write(&window().history()?, &address)
 }

@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
-use crate::{assets, compress, edition, offline, run, tools, weight};
+use crate::{assets, compress, edition, offline, packed, run, tools, weight};
 
 /// Where the client is left: the shell of the pages, glue, WebAssembly, stylesheet, fonts.
 pub(crate) const SHELL: &str = "target/site/shell";
@@ -89,6 +89,7 @@ pub(crate) fn pages(project: &Project, site: &Site, out: &Path, kept: &Path) -> 
         prerender.arg("--edition");
     }
     run::run(&mut prerender)?;
+    packed::write(project, out)?;
     // The worker of the site leaves its editions alone, and they have none.
     if site.edition.is_none() {
         offline::write(project, out, site.worker)?;

@@ -52,6 +52,11 @@ impl Encoding {
     }
 }
 
+/// The bytes as gzip.
+pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    Encoding::Gzip.compress(bytes)
+}
+
 /// Writes `.br` and `.gz` beside every file of a folder that they make smaller. What was compressed before is kept in `kept` under the
 /// hash of its content.
 pub(crate) fn run(folder: &Path, kept: &Path) -> Result<()> {

@@ -10,6 +10,7 @@ mod edition;
 mod gallery;
 mod kiosk;
 mod offline;
+mod packed;
 mod processes;
 mod project;
 mod run;

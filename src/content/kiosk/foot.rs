@@ -11,7 +11,8 @@ use crate::control::{Choices, Dimension, Languages, Navigator};
 #[component]
 pub(super) fn Foot(edition: Edition) -> impl IntoView {
     let navigator = Navigator::opening();
-    let parts = [("map", "#map"), ("figures", "#figures"), ("check", "#check"), ("platforms", "#platforms")];
+    let parts =
+        [("map", "#opening"), ("figures", "#figures"), ("check", "#check"), ("platforms", "#platforms")];
     let links = parts
         .map(|(key, href)| view! { <a href=href data-part=key>{edition.t(&format!("kiosk-{key}"))}</a> });
     view! {

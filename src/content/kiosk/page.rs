@@ -32,7 +32,8 @@ fn Page(edition: Edition) -> impl IntoView {
             <p class="unofficial">{edition.t("unofficial")}</p>
         </header>
         <main>
-            <div class="opening">
+            // On an upright screen the map has no box of its own, so the bar leads here.
+            <div class="opening" id="opening">
                 <Layers edition=edition />
                 <MapFigure edition=edition />
                 <Panels edition=edition />

@@ -1,20 +1,21 @@
-//! A browser with another engine. Only what every driver understands can be asked of it.
+//! A browser with one of the engines. Only what every driver understands can be asked of it.
 
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use tokio::sync::Mutex;
 
-use crate::browser::{Browser, setting, walk_in};
+use crate::browser::{Browser, Setup, journey, setting, walk_in};
 
 /// An engine.
 #[derive(Clone, Copy)]
 pub enum Engine {
+    Chromium,
     Firefox,
     WebKit,
 }
 
-/// The drivers of these engines lead one browser at a time.
+/// The drivers of the other engines lead one browser at a time.
 static FIREFOX: Mutex<()> = Mutex::const_new(());
 static WEBKIT: Mutex<()> = Mutex::const_new(());
 
@@ -22,6 +23,7 @@ impl Engine {
     /// Runs a journey in a browser of its own.
     pub async fn journey<F: Future<Output = ()>>(self, walk: impl FnOnce(Browser) -> F) {
         let (one, driver) = match self {
+            Self::Chromium => return journey(Setup::default(), walk).await,
             Self::Firefox => (&FIREFOX, "DGSN_FIREFOX_DRIVER"),
             Self::WebKit => (&WEBKIT, "DGSN_WEBKIT_DRIVER"),
         };

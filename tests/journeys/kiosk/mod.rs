@@ -5,4 +5,4 @@ mod hands;
 mod operator;
 mod recovery;
 mod stay;
-mod visitor;
+pub(crate) mod visitor;

@@ -16,7 +16,7 @@ const PREPARED: &str = "target/site";
 const SCRIPTS: [&str; 6] = ["boot.js", "builder.js", "frame.js", "tools.js", "worker.js", "worker-off.js"];
 /// Scripts of several files, each joined from the one that names the others.
 const JOINED: [(&str, &str); 2] =
-    [("kiosk-page.js", "public/kiosk/page.js"), ("kiosk-shell.js", "public/kiosk/shell.js")];
+    [("kiosk-page.js", "public/kiosk/page.js"), ("kiosk-shell.js", "public/kiosk/served.js")];
 
 /// Prepares fonts, stylesheet and scripts for Trunk, which names them by their content and writes their hashes into the page.
 pub(crate) fn prepare(project: &Project) -> Result<()> {
@@ -32,11 +32,13 @@ pub(crate) fn prepare(project: &Project) -> Result<()> {
         save(project, script, &minify::minified(project, &text, "js")?)?;
     }
     for (script, entry) in JOINED {
-        save(project, script, &minify::joined(project, entry)?)?;
+        save(project, script, &minify::joined(project, entry, &[])?)?;
     }
     Ok(())
 }
 
+pub(crate) use minify::joined;
+pub(crate) use named::integrity;
 pub(crate) use shell::finish;
 
 /// A script that was prepared and that is no business of Trunk's.

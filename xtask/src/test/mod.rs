@@ -13,7 +13,7 @@ use crate::build::{self, Site};
 use crate::driver::Driver;
 use crate::project::Project;
 use crate::server::Server;
-use crate::{data, edition, soak, tools};
+use crate::{data, edition, packed, soak, tools};
 use tally::Tally;
 
 /// Runs all tests; the last line is `N passed, M failed`, which CI reads.
@@ -45,6 +45,7 @@ pub(crate) fn run(project: &Project) -> Result<ExitCode> {
         ("DGSN_HOSTS", project.tool("hosts/node_modules").display().to_string()),
         ("DGSN_CHROMIUM", browser.chromium.display().to_string()),
         ("DGSN_CHROMIUM_ARGUMENTS", tools::browser::ARGUMENTS.join(" ")),
+        ("DGSN_KIOSK_FILE", site.out.join(packed::FILE).display().to_string()),
         ("DGSN_FIREFOX", engines.firefox.display().to_string()),
         ("DGSN_FIREFOX_DRIVER", firefox.address()),
         ("DGSN_WEBKIT_DRIVER", webkit.address()),

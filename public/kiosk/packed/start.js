@@ -1,0 +1,6 @@
+// The program of a page that has no address to fetch it from: it stands in the page.
+import start from "program";
+import { unpacked } from "./unpack.js";
+
+const headers = { "content-type": "application/wasm" };
+start({ module_or_path: new Response(unpacked(document.getElementById("program")), { headers }) });
