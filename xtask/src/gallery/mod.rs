@@ -16,12 +16,12 @@ use self::look::THEMES;
 pub(crate) use self::options::Options;
 use self::page::Shot;
 use self::views::{Act, Subject, View};
-use crate::webdriver::Session;
 use crate::build::{self, Site};
 use crate::driver::Driver;
 use crate::project::Project;
 use crate::server::Server;
 use crate::tools;
+use crate::webdriver::Session;
 
 /// Where pictures and page are written.
 const FOLDER: &str = "target/gallery";

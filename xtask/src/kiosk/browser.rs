@@ -83,7 +83,8 @@ mod tests {
 
     #[test]
     fn the_address_comes_last_and_the_profile_is_the_kiosks_own() {
-        let given = arguments(Path::new("/a b/profile"), &["--ozone-platform=x11".into()], "http://127.0.0.1/kiosk/");
+        let given =
+            arguments(Path::new("/a b/profile"), &["--ozone-platform=x11".into()], "http://127.0.0.1/kiosk/");
         let tail: Vec<_> = given.iter().rev().take(3).map(|argument| argument.to_string_lossy()).collect();
         assert_eq!(tail, ["http://127.0.0.1/kiosk/", "--ozone-platform=x11", "--user-data-dir=/a b/profile"]);
         assert_eq!(given[0], "--kiosk");
@@ -94,7 +95,8 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("xtask-kiosk-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         let note = folder.join("starts");
-        let script: Vec<OsString> = ["-c".into(), format!("echo started >> '{}'", note.display()).into()].into();
+        let script: Vec<OsString> =
+            ["-c".into(), format!("echo started >> '{}'", note.display()).into()].into();
         let runtime = Runtime::new().unwrap();
         runtime.block_on(async {
             let restarts = restart(Path::new("sh"), &script, Duration::ZERO);

@@ -101,7 +101,8 @@ impl Glass {
                     bail!("the kiosk is stuck: {what} within {} s; it shows {look:?}", PATIENCE.as_secs())
                 }
                 Err(error) if asked.elapsed() > PATIENCE => {
-                    return Err(error).context(format!("the kiosk is stuck: {what}, and it cannot be looked at"));
+                    return Err(error)
+                        .context(format!("the kiosk is stuck: {what}, and it cannot be looked at"));
                 }
                 _ => std::thread::sleep(BREATH),
             }
@@ -140,7 +141,8 @@ impl Glass {
     /// Turns the screen by a quarter.
     pub(super) fn turn(&mut self) -> Result<()> {
         self.size = (self.size.1, self.size.0);
-        let room = json!({ "width": self.size.0, "height": self.size.1, "deviceScaleFactor": 1, "mobile": false });
+        let room =
+            json!({ "width": self.size.0, "height": self.size.1, "deviceScaleFactor": 1, "mobile": false });
         self.session.devtools("Emulation.setDeviceMetricsOverride", &room).map(drop)
     }
 

@@ -60,7 +60,11 @@ pub(super) fn table(samples: &[Sample]) -> String {
     let shown = samples.iter().enumerate().filter(|(index, _)| index % step == 0 || *index == last);
     lines.extend(shown.map(|(_, sample)| {
         let Sample { visitor, documents, nodes, listeners, heap, private } = sample;
-        format!("{visitor:>7}  {documents:>9}  {nodes:>6}  {listeners:>9}  {:>8.2}  {:>10.1}", heap / 1e6, private / 1e6)
+        format!(
+            "{visitor:>7}  {documents:>9}  {nodes:>6}  {listeners:>9}  {:>8.2}  {:>10.1}",
+            heap / 1e6,
+            private / 1e6
+        )
     }));
     lines.join("\n")
 }
@@ -70,7 +74,8 @@ pub(super) fn table(samples: &[Sample]) -> String {
 /// # Errors
 /// With what has grown.
 pub(super) fn judge(samples: &[Sample]) -> Result<()> {
-    let Some((first, others)) = samples.split_at_checked(FIRST).filter(|(_, others)| !others.is_empty()) else {
+    let Some((first, others)) = samples.split_at_checked(FIRST).filter(|(_, others)| !others.is_empty())
+    else {
         return Ok(());
     };
     let counted: [(&str, fn(&Sample) -> f64); 3] = [
@@ -88,8 +93,10 @@ pub(super) fn judge(samples: &[Sample]) -> Result<()> {
             more.map_or(0, |sample| sample.visitor)
         );
     }
-    let weighed: [(&str, fn(&Sample) -> f64); 2] =
-        [("heap of the scripts", |sample| sample.heap), ("memory of the page's process", |sample| sample.private)];
+    let weighed: [(&str, fn(&Sample) -> f64); 2] = [
+        ("heap of the scripts", |sample| sample.heap),
+        ("memory of the page's process", |sample| sample.private),
+    ];
     for (what, of) in weighed {
         let (before, after) = (median(first, of), median(&others[others.len().saturating_sub(FIRST)..], of));
         ensure!(

@@ -99,7 +99,10 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     println!("{} actions of {} visitors", trail.count(), samples.len());
     let outcome = outcome.and_then(|()| measures::judge(&samples));
     outcome.map_err(|error| {
-        anyhow!("{error:#}\nthe last actions:\n{}\nto do it again: cargo xtask soak --seed {seed}", trail.told())
+        anyhow!(
+            "{error:#}\nthe last actions:\n{}\nto do it again: cargo xtask soak --seed {seed}",
+            trail.told()
+        )
     })?;
     println!("no failure, no complaint, no request elsewhere, nothing stuck, nothing grown");
     Ok(())
@@ -114,7 +117,8 @@ fn soak(
     home: &str,
 ) -> Result<()> {
     let started = Instant::now();
-    let length = Duration::try_from_secs_f64(minutes * 60.0).context("--minutes has to be a length of time")?;
+    let length =
+        Duration::try_from_secs_f64(minutes * 60.0).context("--minutes has to be a length of time")?;
     for visitor in 1.. {
         if started.elapsed() >= length {
             break;

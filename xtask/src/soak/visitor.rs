@@ -217,9 +217,9 @@ impl Visitor<'_> {
     /// Time goes by until the question is open.
     fn asked(&mut self) -> Result<()> {
         self.glass.hurry(HURRY, NOBODY)?;
-        let look = self.glass.until("nobody was asked after a minute without a touch", |look| {
-            look.asking || look.looping
-        })?;
+        let look = self
+            .glass
+            .until("nobody was asked after a minute without a touch", |look| look.asking || look.looping)?;
         if look.looping {
             bail!("the loop came without a question");
         }

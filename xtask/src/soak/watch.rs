@@ -38,7 +38,8 @@ mod tests {
 
     #[test]
     fn only_requests_to_other_places_are_found() {
-        let event = |method: &str, url: &str| json!({ "method": method, "params": { "request": { "url": url } } });
+        let event =
+            |method: &str, url: &str| json!({ "method": method, "params": { "request": { "url": url } } });
         let sent = event("Network.requestWillBeSent", "http://127.0.0.1:8080/ar/");
         assert_eq!(requested(&sent), Some("http://127.0.0.1:8080/ar/"));
         assert_eq!(requested(&event("Network.dataReceived", "http://example.org/")), None);
