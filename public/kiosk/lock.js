@@ -7,7 +7,7 @@ export const lock = (window) => {
   const stop = (event) => event.preventDefault();
   for (const name of EVENTS) document.addEventListener(name, stop);
   document.addEventListener("selectstart", (event) => event.target.closest?.("input") || stop(event));
-  document.addEventListener("touchmove", (event) => event.touches.length > 1 && stop(event), { passive: false });
+  document.addEventListener("touchmove", (event) => event.touches.length > 1 && event.cancelable && stop(event), { passive: false });
   document.addEventListener("wheel", (event) => event.ctrlKey && stop(event), { passive: false });
   document.addEventListener("keydown", (event) => {
     const leads = event.ctrlKey || event.metaKey || event.altKey || /^(F\d+|Browser.*|ContextMenu)$/.test(event.key);

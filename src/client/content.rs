@@ -23,7 +23,8 @@ pub(super) struct Content {
     worldviews: Vec<Element>,
     /// The latest year that has a report.
     latest: Option<Year>,
-    faces: Vec<Element>,
+    /// The faces of the cards, by theme.
+    faces: Rc<[(Element, Vec<Element>)]>,
     themes: Rc<[Element]>,
     statements: Rc<[Element]>,
 }
@@ -40,14 +41,15 @@ impl Content {
                 areas.entry(area.get_attribute(name).unwrap_or_default()).or_default().push(area);
             }
         }
+        let themes = dom::find_all("section[data-theme]");
         Self {
             areas,
             marks: dom::find_all("g.marks").into_iter().chain(dom::waiting("map", "g.marks")).collect(),
             lens,
             worldviews: dom::find_all("[data-worldview]"),
             latest,
-            faces: dom::find_all(".face"),
-            themes: dom::find_all("section[data-theme]").into(),
+            faces: themes.iter().map(|theme| (theme.clone(), dom::find_all_in(theme, ".face"))).collect(),
+            themes: themes.into(),
             statements: dom::find_all(".check [data-theme]").into(),
         }
     }
@@ -60,10 +62,10 @@ impl Content {
     /// Shows the current view where `shown` was on the screen.
     pub(super) fn show(&self, current: ReadSignal<View>, shown: Option<&View>) {
         let view = &current.get_untracked();
-        let opening = View::default();
+        let (opening, is_first) = (View::default(), shown.is_none());
         let shown = shown.unwrap_or(&opening);
         if view.year != shown.year {
-            self.show_year(view.year);
+            self.show_year(current, is_first);
         }
         if (view.layer, view.year) != (shown.layer, shown.year) {
             self.show_marks(view.layer, view.year);
@@ -98,22 +100,21 @@ impl Content {
         }
     }
 
-    /// Turns every card to the face of a year. A face that is not shown waits in its template.
-    fn show_year(&self, year: Option<Year>) {
-        let wanted = year_word(year);
-        for face in &self.faces {
-            let Some(card) = face.parent_element() else { continue };
-            let showing = face.get_attribute("data-showing").unwrap_or_default();
-            let template = |name: &str| {
-                let found = card.query_selector(&format!("template[data-face='{name}']")).ok().flatten();
-                found.and_then(|element| element.dyn_into::<HtmlTemplateElement>().ok())
-            };
-            if let Some((away, here)) = template(&showing).zip(template(&wanted)) {
-                dom::move_children(face, &away.content());
-                dom::move_children(&here.content(), face);
-                dom::set_attribute(face, "data-showing", Some(&wanted));
-            }
-        }
+    /// Turns every card to the face of the year: those that can be seen at once, the others after the frame unless `all_at_once`.
+    fn show_year(&self, current: ReadSignal<View>, all_at_once: bool) {
+        let height = dom::root().map_or(0, |root| root.client_height());
+        let is_near = |theme: &Element| {
+            let bounds = theme.get_bounding_client_rect();
+            bounds.top() < f64::from(height) && bounds.bottom() > 0.0
+        };
+        let turn = move |faces: &[Element]| {
+            let wanted = year_word(current.get_untracked().year);
+            faces.iter().for_each(|face| turn(face, &wanted));
+        };
+        let first = self.faces.iter().filter(|(theme, _)| all_at_once || is_near(theme));
+        first.for_each(|(_, faces)| turn(faces));
+        let faces = Rc::clone(&self.faces);
+        after_frame(move || faces.iter().for_each(|(_, faces)| turn(faces)));
     }
 
     fn show_marks(&self, layer: Layer, year: Option<Year>) {
@@ -163,6 +164,21 @@ impl Content {
     }
 }
 
+/// Turns a card to another face. The one that is not shown waits in its template.
+fn turn(face: &Element, wanted: &str) {
+    let showing = face.get_attribute("data-showing").unwrap_or_default();
+    let Some(card) = face.parent_element().filter(|_| showing != wanted) else { return };
+    let template = |name: &str| {
+        let found = card.query_selector(&format!("template[data-face='{name}']")).ok().flatten();
+        found.and_then(|element| element.dyn_into::<HtmlTemplateElement>().ok())
+    };
+    if let Some((away, here)) = template(&showing).zip(template(wanted)) {
+        dom::move_children(face, &away.content());
+        dom::move_children(&here.content(), face);
+        dom::set_attribute(face, "data-showing", Some(wanted));
+    }
+}
+
 /// Narrows a list to the theme and the finding that are chosen, or widens it again: what is to go goes at once; what is to
 /// come does so `most` at a time, the first with this frame, the others with the frames that follow.
 fn narrow(list: &Rc<[Element]>, most: usize, current: ReadSignal<View>) {
@@ -202,7 +218,9 @@ fn year_word(year: Option<Year>) -> String {
 
 /// Brings the panel to where the reader looks; a reader who uses keys goes on reading there.
 pub(super) fn reveal_panel(by_key: bool) {
-    let together = dom::find("[data-panels='2'], [data-panels='3']");
+    // By their first hook: a selector that finds nothing looks through all of the page.
+    let together = dom::find("[data-panels]")
+        .filter(|panels| matches!(panels.get_attribute("data-panels").as_deref(), Some("2" | "3")));
     let Some(panel) = together.or_else(|| dom::find("[data-panel]")) else { return };
     if by_key {
         dom::focus(&panel);

@@ -219,7 +219,10 @@ impl Lens {
         let (lens, before) = (Rc::clone(self), Rc::clone(&last));
         let moved = move |event: Event| {
             let Some((middle, apart)) = two_fingers(&event) else { return };
-            event.prevent_default();
+            // A browser that scrolls already complains of being told to stop.
+            if event.cancelable() {
+                event.prevent_default();
+            }
             if let Some((from, width)) = before.get() {
                 lens.drag((middle.0 - from.0, middle.1 - from.1));
                 lens.enlarge_at(middle, apart / width);

@@ -12,7 +12,7 @@ pub fn Languages(
     #[prop(into)] folder: String,
     navigator: Navigator,
 ) -> impl IntoView {
-    Lang::ALL.map(|lang| {
+    Lang::ALL.map(move |lang| {
         let page = format!("{home}{}/{folder}", lang.code());
         let href = move || format!("{page}{}", navigator.linked.get().query());
         view! {

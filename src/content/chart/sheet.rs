@@ -76,9 +76,9 @@ impl Sheet {
         x: f32,
         y: f32,
         anchor: &'static str,
-        text: String,
+        text: impl Into<String>,
     ) -> impl IntoView {
-        let x = self.x(x);
+        let (x, text) = (self.x(x), text.into());
         view! { <text class=class x=round(x) y=round(y) text-anchor=anchor>{drawn(&text)}</text> }
     }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use report::{Layer, Year};
 
-use super::areas::Areas;
+use super::areas::{Areas, Coast};
 use super::inset::Inset;
 use super::marks::MarkGroup;
 use crate::content::Edition;
@@ -12,7 +12,7 @@ use crate::content::Edition;
 pub(in crate::content) fn drawn(edition: Edition, year: Option<Year>) -> String {
     Owner::new().with(|| {
         view! {
-            <g class="coast" transform="scale(.2)"><use href="#areas"></use></g>
+            <g class="coast" transform="scale(.2)"><Coast edition=edition /></g>
             <g class="land" transform="scale(.2)"><Areas edition=edition /></g>
             <Inset edition=edition />
             <g class="marks"><MarkGroup edition=edition layer=Layer::All year=year /></g>

@@ -19,7 +19,7 @@ pub(super) fn Inset(edition: Edition) -> impl IntoView {
             <rect class="sea" x=INSET.0 y=INSET.1 width=width height=height></rect>
             <g clip-path="url(#inset-clip)">
                 <g transform=enlarge>
-                    <g class="coast" transform="scale(.2)"><use href="#areas"></use></g>
+                    <g class="coast" transform="scale(.2)"><use href="#coast"></use></g>
                     <g class="land" transform="scale(.2)"><InsetAreas edition=edition frame=CORRIDOR /></g>
                 </g>
             </g>

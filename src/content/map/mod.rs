@@ -15,8 +15,8 @@ use leptos::prelude::*;
 use report::Layer;
 use report::map::{Bounds, DRAWING, Window};
 
-use self::areas::Areas;
 pub(super) use self::areas::counted;
+use self::areas::{Areas, Coast};
 use self::details::Details;
 pub(super) use self::drawn::drawn;
 use self::inset::Inset;
@@ -52,7 +52,7 @@ pub(super) fn MapFigure(edition: Edition) -> impl IntoView {
         <figure class="map" id="map" data-view="map" aria-label=edition.t("map-label")>
             <div class="map-frame">
             <svg class="map-drawing" viewBox=frame(DRAWING) role="group" aria-label=edition.t("map-label")>
-                <g class="coast" transform="scale(.2)"><use href="#areas"></use></g>
+                <g class="coast" transform="scale(.2)"><Coast edition=edition /></g>
                 <g class="land" transform="scale(.2)"><Areas edition=edition /></g>
                 <g class="ring" transform="scale(.2)" aria-hidden="true"><use id="ring"></use></g>
                 <WorldviewLine edition=edition />

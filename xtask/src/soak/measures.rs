@@ -69,6 +69,9 @@ pub(super) fn table(samples: &[Sample]) -> String {
     lines.join("\n")
 }
 
+/// What is measured, and its words.
+type Measure = (&'static str, fn(&Sample) -> f64);
+
 /// Holds what the last visitors have left against what the first ones have.
 ///
 /// # Errors
@@ -78,7 +81,7 @@ pub(super) fn judge(samples: &[Sample]) -> Result<()> {
     else {
         return Ok(());
     };
-    let counted: [(&str, fn(&Sample) -> f64); 3] = [
+    let counted: [Measure; 3] = [
         ("documents", |sample| sample.documents),
         ("nodes", |sample| sample.nodes),
         ("listeners", |sample| sample.listeners),
@@ -93,7 +96,7 @@ pub(super) fn judge(samples: &[Sample]) -> Result<()> {
             more.map_or(0, |sample| sample.visitor)
         );
     }
-    let weighed: [(&str, fn(&Sample) -> f64); 2] = [
+    let weighed: [Measure; 2] = [
         ("heap of the scripts", |sample| sample.heap),
         ("memory of the page's process", |sample| sample.private),
     ];

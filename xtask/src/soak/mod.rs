@@ -54,12 +54,6 @@ pub(crate) struct Options {
     no_build: bool,
 }
 
-impl Options {
-    /// Two minutes that are the same each time, on the site as it is built, for the tests.
-    pub(crate) const TEST: Self =
-        Self { minutes: 2.0, seed: Some(1), address: None, file: None, no_build: true };
-}
-
 /// Lets visitors come, and says how it was.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let browser = tools::browser::ensure()?;

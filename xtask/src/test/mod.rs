@@ -13,7 +13,7 @@ use crate::build::{self, Site};
 use crate::driver::Driver;
 use crate::project::Project;
 use crate::server::Server;
-use crate::{data, edition, soak, tools};
+use crate::{data, edition, tools};
 use tally::Tally;
 
 /// Runs all tests; the last line is `N passed, M failed`, which CI reads.
@@ -51,9 +51,6 @@ pub(crate) fn run(project: &Project) -> Result<ExitCode> {
     ];
     outcomes.push(steps::run(project, &steps::JOURNEYS, &around)?);
     drop((driver, firefox, webkit));
-    outcomes.push(steps::check("visitors without end in front of the kiosk", || {
-        soak::run(project, &soak::Options::TEST)
-    }));
 
     let mut total = Tally::default();
     println!();
