@@ -38,6 +38,15 @@ pub(crate) fn without_ignored_integrity(template: &str) -> String {
     out
 }
 
+/// What takes a view away is no script of a page: the page's tools know where it is, and ask for it when a reader does.
+pub(crate) fn asked_later(template: &str) -> String {
+    const TAKE: &str = "\"./take-";
+    let Some((_, rest)) = template.split_once(TAKE) else { return template.to_owned() };
+    let name = rest.split('"').next().unwrap_or_default();
+    let told = format!("<script data-take=\"./take-{name}\" src=\"./tools-");
+    without(template, &[TAKE]).replacen("<script src=\"./tools-", &told, 1)
+}
+
 /// A template without what only pages in frames and kiosks use.
 pub(crate) fn without_special(template: &str) -> String {
     without(&without(template, &embed::FRAMES), &[kiosk::KIOSK])
@@ -152,4 +161,15 @@ fn fill(template: &str, root: &str, head: &str, body: &str) -> Result<String> {
         .replacen("<html", &format!("<html {root}"), 1)
         .replacen(HEAD, head, 1)
         .replacen(BODY, body, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_tools_know_what_is_asked_for_later() {
+        let template = "<script src=\"./tools-1.js\" defer></script><script src=\"./take-2.js\"></script><p>";
+        let told = "<script data-take=\"./take-2.js\" src=\"./tools-1.js\" defer></script><p>";
+        assert_eq!(super::asked_later(template), told);
+        assert_eq!(super::asked_later("<p>"), "<p>");
+    }
 }

@@ -14,7 +14,7 @@ use crate::{document, named, open_data};
 
 /// The pages, pictures and data: each file's path below the site's root, and its text. `template` is Trunk's page.
 pub fn files(report: &'static Report, template: &str) -> Result<Vec<(String, String)>> {
-    let shell = document::without_ignored_integrity(template);
+    let shell = document::asked_later(&document::without_ignored_integrity(template));
     let template = document::without_special(&shell);
     let root = document::choice(&template, Edition { report, lang: Lang::En })?;
     let mut files = vec![("index.html".to_owned(), root)];

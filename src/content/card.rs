@@ -10,9 +10,13 @@ use super::printed::{Printed, citations};
 use super::source::SourceMark;
 
 /// A metric: number, unit, bars, change, source. What depends on the chosen year stands in faces; the opening face
-/// is part of the card, the others wait in templates.
+/// is part of the card, the others wait in templates. At its foot stand, beside its sources, its `children`.
 #[component]
-pub(super) fn Card(edition: Edition, metric: &'static Metric) -> impl IntoView {
+pub(super) fn Card(
+    edition: Edition,
+    metric: &'static Metric,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     let Some(unit) = edition.unit(metric) else { return ().into_any() };
     let years = edition.report.years();
     let observed = |year: &Year| edition.report.observed(&metric.id, *year);
@@ -49,6 +53,7 @@ pub(super) fn Card(edition: Edition, metric: &'static Metric) -> impl IntoView {
                     <p>{edition.text(&metric.definition)}</p>
                     <Printed edition=edition metric=metric />
                 </details>
+                {children.map(|children| children())}
             </div>
         </article>
     }

@@ -10,6 +10,7 @@ use super::chart::{ChartFigure, charts_of};
 use super::part::{CARDS, Part, ROWS, WholeLink};
 use super::source::SourceMark;
 use super::table_tools::{SortHead, TableTools};
+use super::take::Actions;
 use crate::control::{Choice, Choices, Dimension, Navigator};
 
 /// The figures of every theme, as cards and as tables.
@@ -62,7 +63,11 @@ pub(super) fn metrics_of(edition: Edition, theme: &Theme) -> Vec<&'static Metric
 fn ThemeSection(edition: Edition, theme: &'static Theme) -> impl IntoView {
     let metrics = metrics_of(edition, theme);
     let cards = metrics.iter().copied().filter(|metric| metric.card != CardSize::Table).take(CARDS);
-    let cards = cards.map(|metric| view! { <Card edition=edition metric=metric /> }).collect_view();
+    let cards = cards.map(|metric| {
+        let (link, embed) = (format!("#metric-{}", metric.id), format!("card/{}", metric.id));
+        view! { <Card edition=edition metric=metric><Actions edition=edition link=link embed=embed /></Card> }
+    });
+    let cards = cards.collect_view();
     let metrics = Part::beginning(metrics, ROWS);
     view! {
         <section class="theme" data-theme=theme.id.to_string() aria-labelledby=title_id(theme)>

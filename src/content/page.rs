@@ -12,7 +12,7 @@ use super::platforms::Platforms;
 use super::plumb::PlumbSign;
 use super::sources::Sources;
 use super::symbol::SymbolSheet;
-use super::take::TakeDialog;
+use super::take::{Actions, TakeDialog};
 use super::timeline::Timeline;
 use super::tour::Tour;
 
@@ -41,8 +41,12 @@ fn Page(edition: Edition) -> impl IntoView {
             <Tour edition=edition />
             <Figures edition=edition />
             <Check edition=edition />
-            <Platforms edition=edition rows=Part::beginning(platforms, PLATFORMS) />
-            <Timeline edition=edition />
+            <Platforms edition=edition rows=Part::beginning(platforms, PLATFORMS)>
+                <p class="card-foot"><Actions edition=edition link="#platforms" /></p>
+            </Platforms>
+            <Timeline edition=edition>
+                <p class="card-foot"><Actions edition=edition link="#timeline" embed="timeline" /></p>
+            </Timeline>
         </main>
         <Sources edition=edition />
         <FootBar edition=edition />

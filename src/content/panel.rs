@@ -11,13 +11,19 @@ use super::map::{counted, officers, officers_rate, officers_year};
 use super::part::{Part, STRUCTURES, WholeLink};
 use super::source::SourceMark;
 use super::symbol::Symbol;
+use super::take::Actions;
 
 /// A section for the country and one for each area. One is shown: the country's, until an area is chosen.
 #[component]
 pub(super) fn Panels(edition: Edition) -> impl IntoView {
     let places = edition.report.areas.values().map(|area| {
         let structures = Part::beginning(structures_of(edition, area), STRUCTURES);
-        view! { <Place edition=edition area=area structures=structures /> }
+        let (link, embed) = (format!("#{}", area.code), format!("place/{}", area.code));
+        view! {
+            <Place edition=edition area=area structures=structures>
+                <p class="card-foot"><Actions edition=edition link=link embed=embed /></p>
+            </Place>
+        }
     });
     view! {
         <Country edition=edition />
@@ -89,12 +95,13 @@ fn Country(edition: Edition) -> impl IntoView {
     }
 }
 
-/// What the documents say of one prefecture or province.
+/// What the documents say of one prefecture or province; its `children` stand below that.
 #[component]
 pub(super) fn Place(
     edition: Edition,
     area: &'static Area,
     structures: Part<&'static Structure>,
+    #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let kind = match area.area_type {
         AreaType::Prefecture => edition.t("prefecture"),
@@ -135,6 +142,7 @@ pub(super) fn Place(
                         .collect_view()}
                 </ul>
             </div>
+            {children.map(|children| children())}
         </section>
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use report::Lang;
+use report::{Lang, Quantity};
 
 use super::Edition;
 
@@ -27,10 +27,12 @@ pub(super) const HATCH: &str = "<defs><pattern id=\"hatch\" width=\"4\" height=\
                      patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0v4\"/></pattern></defs>";
 
 /// Who says so, from which documents, in which edition of the data.
-pub(super) fn source_line(edition: Edition, documents: &str) -> String {
-    let name = edition.name();
+pub(super) fn source_line(edition: Edition, documents: &[String]) -> String {
+    let count = Quantity::whole(i64::try_from(documents.len()).unwrap_or_default());
     edition
-        .fill("picture-source", &[("documents", documents), ("edition", &format!("\u{2066}{name}\u{2069}"))])
+        .count("picture-source", count)
+        .replace("{documents}", &edition.list(documents))
+        .replace("{edition}", &format!("\u{2066}{}\u{2069}", edition.name()))
 }
 
 /// Fonts, and rules with every value written out.

@@ -5,9 +5,13 @@ use super::Edition;
 use super::part::{Part, WholeLink};
 use super::source::SourceMark;
 
-/// The systems that the documents describe: what each does, since when, where.
+/// The systems that the documents describe: what each does, since when, where. Its `children` stand below that.
 #[component]
-pub(super) fn Platforms(edition: Edition, rows: Part<&'static Platform>) -> impl IntoView {
+pub(super) fn Platforms(
+    edition: Edition,
+    rows: Part<&'static Platform>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     let of = rows.of;
     let rows = rows.items.into_iter().map(|platform| view! { <Row edition=edition platform=platform /> });
     view! {
@@ -15,6 +19,7 @@ pub(super) fn Platforms(edition: Edition, rows: Part<&'static Platform>) -> impl
             <h2 id="platforms-title">{edition.t("platforms-title")}</h2>
             <div class="rows">{rows.collect_view()}</div>
             <WholeLink edition=edition of=of href="./platforms/".into() />
+            {children.map(|children| children())}
         </section>
     }
 }

@@ -1,16 +1,35 @@
-//! Taking a view away: picture, data, link, citation. One dialog for the page; the page's tools fill it in.
+//! Taking a view away: picture, data, link, citation. One dialog for the page; `public/take` fills it in.
 
 use leptos::prelude::*;
 
 use super::Edition;
+use super::table_tools::{SortHead, TableTools};
 
-/// Opens the dialog for the figure that it stands in. `svg` is the picture, `csv` the data; the map's picture is put
-/// together from the page.
+/// What a reader can do with a view: go to its very address, get its code for another site, take it away. `link` is that of its
+/// element, `embed` its page below `embed/`, where it has one.
+#[component]
+pub(super) fn Actions(
+    edition: Edition,
+    #[prop(into)] link: String,
+    #[prop(optional, into)] embed: Option<String>,
+    #[prop(optional, into)] svg: Option<String>,
+    #[prop(optional, into)] csv: Option<String>,
+) -> impl IntoView {
+    let embed = embed.map(|view| view! { <a href=format!("./build/?view={view}/")>{edition.t("embed")}</a> });
+    view! {
+        <a href=link>{edition.t("link")}</a>
+        {embed}
+        <Take edition=edition svg=svg csv=csv />
+    }
+}
+
+/// Opens the dialog for the figure, article or section that it stands in. `svg` is the picture, `csv` the data, where the build
+/// has made them; otherwise the page's tools make them of what the page shows.
 #[component]
 pub(super) fn Take(
     edition: Edition,
-    #[prop(into)] svg: String,
-    #[prop(optional, into)] csv: Option<String>,
+    #[prop(into)] svg: Option<String>,
+    #[prop(into)] csv: Option<String>,
 ) -> impl IntoView {
     view! {
         <button type="button" data-take="" data-svg=svg data-csv=csv>{edition.t("take")}</button>
@@ -24,25 +43,26 @@ pub(super) fn TakeDialog(edition: Edition) -> impl IntoView {
         view! { <button type="button" data-png=scale>"PNG "<bdi>{scale}"×"</bdi></button> }
     });
     let citation = edition.fill("take-citation", &[("edition", &edition.name())]);
+    let source =
+        edition.fill("picture-source", &[("edition", &format!("\u{2066}{}\u{2069}", edition.name()))]);
     view! {
         <dialog
             id="take"
             class="take"
             aria-labelledby="take-title"
             data-citation=citation
+            data-source=source
+            data-census=edition.t("embed-census")
             data-copied=edition.t("take-copied")
             data-failed=edition.t("take-failed")
         >
             <p class="eyebrow">{edition.t("take-label")}<button type="button" class="close" data-close="">{edition.t("close")}" ✕"</button></p>
             <h2 id="take-title"></h2>
-            <div class="take-row" data-part="picture">
+            <div class="take-row">
                 <h3>{edition.t("take-picture")}</h3>
-                <p>{sizes}<button type="button" data-save="svg">"SVG"</button></p>
+                <p>{sizes}<button type="button" data-svg="">"SVG"</button></p>
             </div>
-            <div class="take-row" data-part="data">
-                <h3>{edition.t("take-data")}</h3>
-                <p><a data-slot="csv" download="">"CSV"</a></p>
-            </div>
+            <Data edition=edition />
             <div class="take-row">
                 <h3>{edition.t("link")}</h3>
                 <p>
@@ -57,5 +77,39 @@ pub(super) fn TakeDialog(edition: Edition) -> impl IntoView {
             </div>
             <p role="status" data-slot="status"></p>
         </dialog>
+    }
+}
+
+/// The heads of the tables that the page's tools make of views without one of their own.
+const TABLES: [(&str, &[&str]); 4] = [
+    ("card", &["year-label", "table-metric"]),
+    ("place", &["year-label", "take-structure", "take-status", "take-note", "table-source"]),
+    ("timeline", &["take-date", "take-event", "take-place", "table-source"]),
+    (
+        "platforms",
+        &["take-since", "take-system", "take-purpose", "take-place", "build-cards", "table-source"],
+    ),
+];
+
+/// The data of the view, as a table that sorts, is copied and saved.
+#[component]
+fn Data(edition: Edition) -> impl IntoView {
+    let heads = TABLES.map(|(kind, keys)| {
+        let heads = keys.iter().map(|key| view! { <SortHead class="" label=edition.t(key) /> });
+        view! { <template data-heads=kind><tr>{heads.collect_view()}</tr></template> }
+    });
+    view! {
+        <div class="take-row" data-part="data">
+            <h3>{edition.t("take-data")}</h3>
+            <div>
+                <p><a data-slot="csv" download="">"CSV"</a></p>
+                <TableTools edition=edition />
+                <details>
+                    <summary>{edition.t("take-table")}</summary>
+                    <div class="take-table" data-slot="table"></div>
+                </details>
+            </div>
+            {heads}
+        </div>
     }
 }

@@ -4,9 +4,9 @@ use report::record::Event;
 use super::Edition;
 use super::source::SourceMark;
 
-/// What the documents date, earliest first, year by year; a place leads to its section.
+/// What the documents date, earliest first, year by year; a place leads to its section. Its `children` stand below that.
 #[component]
-pub(super) fn Timeline(edition: Edition) -> impl IntoView {
+pub(super) fn Timeline(edition: Edition, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     let mut events: Vec<_> = edition.report.events.values().collect();
     events.sort_by_key(|event| event.date);
     let years = events.chunk_by(|a, b| a.date.year == b.date.year).map(|events| {
@@ -18,6 +18,7 @@ pub(super) fn Timeline(edition: Edition) -> impl IntoView {
         <section id="timeline" class="timeline" aria-labelledby="timeline-title">
             <h2 id="timeline-title">{edition.t("timeline-title")}</h2>
             {years.collect_view()}
+            {children.map(|children| children())}
         </section>
     }
 }

@@ -21,6 +21,7 @@ mod opening;
 mod places;
 mod small_and_large;
 mod take;
+mod take_parts;
 mod tour;
 mod without_program;
 mod years;

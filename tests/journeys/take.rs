@@ -9,13 +9,13 @@ pub const CATCH: &str = "window.saved = []; const make = URL.createObjectURL; \
     URL.createObjectURL = blob => { const url = make.call(URL, blob); window.saved.push(blob); return url; }; \
     HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; }";
 
-async fn press_and_wait(browser: &Browser, button: &str, name: &str) {
+pub async fn press_and_wait(browser: &Browser, button: &str, name: &str) {
     browser.click(button).await;
     browser.until(&format!("window.savedAs === {}", json!(name))).await;
 }
 
 /// The size of the last picture, and how many of its points are not the colour of its ground, by thirds from the top.
-async fn last_picture(browser: &Browser) -> Value {
+pub async fn last_picture(browser: &Browser) -> Value {
     browser.run(
         "window.seen = undefined; createImageBitmap(window.saved.at(-1)).then(image => { \
          const canvas = new OffscreenCanvas(image.width, image.height), pen = canvas.getContext('2d'); pen.drawImage(image, 0, 0); \
@@ -63,7 +63,7 @@ async fn the_map_is_taken_as_it_is_seen() {
         browser.open("/fr/?layer=officers&place=MA-RAB").await;
         browser.run(CATCH).await;
         browser.click(".map-foot [data-take]").await;
-        press_and_wait(&browser, "#take [data-save='svg']", "dgsn-map.svg").await;
+        press_and_wait(&browser, "#take [data-svg]", "dgsn-map.svg").await;
         browser
             .run("window.seen = undefined; window.saved.at(-1).text().then(text => { window.seen = text; })")
             .await;

@@ -8,7 +8,7 @@ use super::{columns, pairs, parts, ranked, slope};
 use crate::content::Edition;
 use crate::content::printed;
 use crate::content::source::SourceMark;
-use crate::content::take::Take;
+use crate::content::take::Actions;
 
 /// The widths of a drawing: on a desk, and on a phone.
 const WIDTHS: [f32; 2] = [620.0, 350.0];
@@ -48,9 +48,13 @@ pub(in crate::content) fn ChartFigure(edition: Edition, chart: &'static Chart) -
                 </details>
                 <a href=format!("./chart/{}.svg", chart.id) download="">"SVG"</a>
                 <a href=format!("./chart/{}.csv", chart.id) download="">"CSV"</a>
-                <a href=format!("#chart-{}", chart.id)>{edition.t("link")}</a>
-                <a href=format!("./build/?view=chart/{}/", chart.id)>{edition.t("embed")}</a>
-                <Take edition=edition svg=format!("./chart/{}.svg", chart.id) csv=format!("./chart/{}.csv", chart.id) />
+                <Actions
+                    edition=edition
+                    link=format!("#chart-{}", chart.id)
+                    embed=format!("chart/{}", chart.id)
+                    svg=format!("./chart/{}.svg", chart.id)
+                    csv=format!("./chart/{}.csv", chart.id)
+                />
             </div>
         </figure>
     }

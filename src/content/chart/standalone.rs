@@ -38,7 +38,7 @@ pub(in crate::content) fn picture(edition: Edition, chart: &'static Chart) -> St
         let lines = lines.collect_view();
         let subtitle = words.text("context", 0.0, top - 22.0, "start", fill(edition.text(&chart.subtitle)));
         let foot = top + height + 34.0;
-        let source = source_line(edition, &edition.list(&documents(edition, chart)));
+        let source = source_line(edition, &documents(edition, chart));
         let source = words.text("context", 0.0, foot, "start", source);
         markup(view! { {lines}{subtitle}{source} }.into_any())
     });

@@ -15,6 +15,8 @@ use self::statement::Row;
 pub(crate) use self::widest::{Told, widest};
 use super::Edition;
 use super::part::{CONTRADICTIONS, Part, WholeLink};
+use super::table_tools::{SortHead, TableTools};
+use super::take::Actions;
 use crate::control::{Choice, Choices, Dimension, Navigator};
 
 /// The section *Check the report* of the first page.
@@ -33,6 +35,7 @@ pub(super) fn Check(edition: Edition) -> impl IntoView {
                 <p>{edition.t("check-deck")}</p>
             </header>
             <Statements edition=edition rows=rows counted=checked.rows half=checked.half />
+            <p class="card-foot"><Actions edition=edition link="#check" embed="check" /></p>
             <WholeLink edition=edition of=of href=first.unwrap_or_default() />
             <Contradictions edition=edition rows=Part::beginning(contradictions, CONTRADICTIONS) />
         </section>
@@ -73,16 +76,17 @@ pub(super) fn Statements(
         <table class="check-table">
             <thead>
                 <tr>
-                    <th scope="col">{edition.t("check-claim")}</th>
-                    <th scope="col" class="number">{edition.t("check-stated")}</th>
+                    <SortHead class="" label=edition.t("check-claim") />
+                    <SortHead class="number" label=edition.t("check-stated") />
                     <th scope="col" class="plumb-cell">{edition.t("check-distance")}</th>
-                    <th scope="col" class="number">{edition.t("check-computed")}</th>
-                    <th scope="col">{edition.t("check-found")}</th>
-                    <th scope="col">{edition.t("table-source")}</th>
+                    <SortHead class="number" label=edition.t("check-computed") />
+                    <SortHead class="" label=edition.t("check-found") />
+                    <SortHead class="" label=edition.t("table-source") />
                 </tr>
             </thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>
+        <TableTools edition=edition />
         <p class="note">{edition.t("check-tolerance")}</p>
     }
 }

@@ -12,6 +12,7 @@ use crate::content::part::{PLATFORMS, Part};
 use crate::content::platforms::Platforms;
 use crate::content::sources::Sources;
 use crate::content::symbol::SymbolSheet;
+use crate::content::take::Actions;
 use crate::content::timeline::Timeline;
 use crate::content::tour::Tour;
 
@@ -41,8 +42,12 @@ fn Page(edition: Edition) -> impl IntoView {
             <Tour edition=edition />
             <Figures edition=edition />
             <Check edition=edition />
-            <Platforms edition=edition rows=Part::beginning(platforms, PLATFORMS) />
-            <Timeline edition=edition />
+            <Platforms edition=edition rows=Part::beginning(platforms, PLATFORMS)>
+                <p class="card-foot"><Actions edition=edition link="#platforms" /></p>
+            </Platforms>
+            <Timeline edition=edition>
+                <p class="card-foot"><Actions edition=edition link="#timeline" embed="timeline" /></p>
+            </Timeline>
         </main>
         <Sources edition=edition />
         <Foot edition=edition />

@@ -66,7 +66,7 @@ pub(super) fn MapFigure(edition: Edition) -> impl IntoView {
             <p class="card-foot map-foot">
                 <a href="./places/">{edition.t("places-title")}</a>
                 <a href="./build/">{edition.t("embed")}</a>
-                <Take edition=edition svg="./map.svg" />
+                <Take edition=edition svg="./map.svg".to_owned() csv=None />
             </p>
         </figure>
     }

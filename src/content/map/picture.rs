@@ -25,7 +25,7 @@ pub(in crate::content) fn frame(edition: Edition) -> String {
     let symbols = owner.with(|| view! { <SymbolSheet edition=edition structures=structures /> }.to_html());
     let symbols = symbols.replace("<!>", "").replace("<!---->", "");
     let documents = edition.report.documents.keys().map(ToString::to_string).collect::<Vec<_>>();
-    let source = drawn(&source_line(edition, &edition.list(&documents)));
+    let source = drawn(&source_line(edition, &documents));
     let own = ".title { font: 600 26px/1 var(--sans); fill: var(--ink); } .on-mark { fill: none; stroke: var(--paper); stroke-width: 2; } .was-there { fill: var(--land-active); } .quiet { font: 400 14px/1 var(--sans); fill: var(--ink-quiet); }";
     let rules = format!("{}{own}", without_media(MAP));
     let legends = format!("{}{}", marks_legend(edition, x, mirrored), officers_legend(edition, x, mirrored));

@@ -5,5 +5,6 @@ mod element;
 mod heights;
 mod hostile;
 pub(crate) mod hosts;
+mod looks;
 mod options;
 mod pasted;

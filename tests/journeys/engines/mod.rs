@@ -29,6 +29,7 @@ macro_rules! site_in {
             a_chart_says_its_value
             a_number_keeps_its_direction_in_an_arabic_drawing
             a_chart_is_taken_away_as_a_picture
+            a_place_is_taken_away_as_it_stands_there
             a_card_in_a_frame_tells_its_height
             a_map_in_a_sandboxed_frame_answers
         );

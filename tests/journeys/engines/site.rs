@@ -149,6 +149,31 @@ pub async fn a_chart_is_taken_away_as_a_picture(browser: Browser) {
     assert!(ink.as_u64() > Some(300), "the title stands in the first third: {ink}");
 }
 
+pub async fn a_place_is_taken_away_as_it_stands_there(browser: Browser) {
+    browser.open("/ar/?place=MA-KEN").await;
+    browser
+        .run(
+            "const make = URL.createObjectURL;
+             URL.createObjectURL = (blob) => { window.saved = blob; return make.call(URL, blob); };
+             HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; }",
+        )
+        .await;
+    browser.run("document.querySelector('#MA-KEN [data-take]').scrollIntoView({ block: 'center' })").await;
+    browser.click("#MA-KEN [data-take]").await;
+    browser.until("document.querySelector('#take').open").await;
+    browser.click("#take [data-svg]").await;
+    browser.until("window.savedAs === 'dgsn-MA-KEN.svg'").await;
+    let svg = browser.run_to_the_end("return saved.text()").await;
+    let picture = roxmltree::Document::parse(svg.as_str().unwrap()).unwrap();
+    let words: Vec<_> = picture.descendants().filter(|node| node.has_tag_name("text")).collect();
+    let at = |node: &roxmltree::Node| node.attribute("y").unwrap().parse::<f32>().unwrap();
+    let name = words.iter().find(|node| node.text() == Some("القنيطرة")).unwrap();
+    assert!(at(name) < 150.0 && name.attribute("direction") == Some("rtl"));
+    let credit = words.iter().find(|node| node.text().is_some_and(|text| text.contains("غير رسمي"))).unwrap();
+    assert!(words.iter().all(|node| at(node) <= at(credit) + 60.0), "the credit stands at the foot");
+    assert!(svg.as_str().unwrap().matches("@font-face").count() >= 6, "fonts of both scripts are inside");
+}
+
 pub async fn a_card_in_a_frame_tells_its_height(browser: Browser) {
     let hosts = Hosts::framing("/en/embed/card/cybercrime-cases/").await;
     browser.visit(&hosts.page("datawrapper")).await;

@@ -9,12 +9,13 @@ use anyhow::{Context, Result, bail};
 use crate::project::Project;
 use crate::run::{self, shown};
 
-/// A script and the files that it names, as one, minified; `options` are more of esbuild's. Packages are found among those of the
+/// A script and the files that it names, as one, minified; `format` is `iife` or `esm`, `options` are more of esbuild's. Packages are found among those of the
 /// tools.
-pub(crate) fn joined(project: &Project, entry: &str, options: &[String]) -> Result<String> {
+pub(crate) fn joined(project: &Project, entry: &str, format: &str, options: &[String]) -> Result<String> {
     let mut command = Command::new(project.npm(".bin/esbuild"));
     command.current_dir(project.path("")).env("NODE_PATH", project.npm(""));
-    command.args(["--bundle", "--format=iife", "--minify", "--charset=utf8", "--legal-comments=none", entry]);
+    command.args(["--bundle", &format!("--format={format}"), "--minify", "--charset=utf8"]);
+    command.args(["--legal-comments=none", entry]);
     command.args(options);
     run::read(&mut command)
 }

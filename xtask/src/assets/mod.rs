@@ -13,10 +13,15 @@ use crate::project::Project;
 /// Where Trunk finds what is prepared for it (see `index.html`).
 const PREPARED: &str = "target/site";
 /// Scripts that ship as they are written, but for the room that comments and names take.
-const SCRIPTS: [&str; 6] = ["boot.js", "builder.js", "frame.js", "tools.js", "worker.js", "worker-off.js"];
-/// Scripts of several files, each joined from the one that names the others.
-const JOINED: [(&str, &str); 2] =
-    [("kiosk-page.js", "public/kiosk/page.js"), ("kiosk-shell.js", "public/kiosk/served.js")];
+const SCRIPTS: [&str; 5] = ["boot.js", "builder.js", "frame.js", "worker.js", "worker-off.js"];
+/// Scripts of several files, each joined from the one that names the others, and what each becomes: a script that runs, or a module
+/// that others ask for.
+const JOINED: [(&str, &str, &str); 4] = [
+    ("kiosk-page.js", "public/kiosk/page.js", "iife"),
+    ("kiosk-shell.js", "public/kiosk/served.js", "iife"),
+    ("take.js", "public/take/take.js", "esm"),
+    ("tools.js", "public/tools/tools.js", "iife"),
+];
 
 /// Prepares fonts, stylesheet and scripts for Trunk, which names them by their content and writes their hashes into the page.
 pub(crate) fn prepare(project: &Project) -> Result<()> {
@@ -31,8 +36,8 @@ pub(crate) fn prepare(project: &Project) -> Result<()> {
             std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         save(project, script, &minify::minified(project, &text, "js")?)?;
     }
-    for (script, entry) in JOINED {
-        save(project, script, &minify::joined(project, entry, &[])?)?;
+    for (script, entry, format) in JOINED {
+        save(project, script, &minify::joined(project, entry, format, &[])?)?;
     }
     Ok(())
 }
