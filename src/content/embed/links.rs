@@ -1,13 +1,17 @@
 //! A link in a frame leads out of it, into a tab of its own, unless it leads to a part of the same page.
 
+use std::collections::HashSet;
+
 /// Rewrites the links of a page: what stands elsewhere is found from `home`, the folder of the language.
 pub(super) fn outside(html: &str, home: &str) -> String {
+    let ids: HashSet<&str> =
+        html.split(" id=\"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0)).collect();
     let mut parts = html.split("<a ");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (tag, rest) = part.split_once('>').unwrap_or((part, ""));
         out.push_str("<a ");
-        out.push_str(&link(tag, html, home));
+        out.push_str(&link(tag, &ids, home));
         out.push('>');
         out.push_str(rest);
     }
@@ -15,14 +19,12 @@ pub(super) fn outside(html: &str, home: &str) -> String {
 }
 
 /// The attributes of one link.
-fn link(tag: &str, html: &str, home: &str) -> String {
+fn link(tag: &str, ids: &HashSet<&str>, home: &str) -> String {
     // Options of controls are addresses of this page.
     let Some(href) = attribute(tag, "href").filter(|_| !tag.contains("data-option=")) else {
         return tag.to_owned();
     };
-    let leads_here =
-        href.strip_prefix('#').is_some_and(|id| id == "MA" || html.contains(&format!(" id=\"{id}\"")));
-    if leads_here {
+    if href.strip_prefix('#').is_some_and(|id| id == "MA" || ids.contains(id)) {
         return tag.to_owned();
     }
     let target = match href.strip_prefix("./") {

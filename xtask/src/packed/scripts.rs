@@ -24,7 +24,8 @@ pub(super) struct Scripts {
 impl Scripts {
     /// Joins them; the glue of the program and the program are those of the site.
     pub(super) fn make(project: &Project, site: &Path) -> Result<Self> {
-        let join = |name: &str, options: &[String]| joined(project, &format!("{FOLDER}/{name}"), "iife", options);
+        let join =
+            |name: &str, options: &[String]| joined(project, &format!("{FOLDER}/{name}"), "iife", options);
         let glue = find(site, "dgsn-in-figures-", ".js")?;
         let program = find(site, "dgsn-in-figures-", "_bg.wasm")?;
         // The glue asks where it is only if nobody tells it where the program is. Here somebody does.

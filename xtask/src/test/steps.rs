@@ -30,7 +30,7 @@ pub(super) const NATIVE: &[Step] = &[
 /// What runs in a browser, against the served site.
 pub(super) const JOURNEYS: Step = Step {
     title: "the journeys in a browser",
-    arguments: &["test", "--no-default-features", "--features", "e2e", "--test", "journeys"],
+    arguments: &["test", "--no-default-features", "--features", "ssr", "--test", "journeys"],
 };
 
 /// What came of a step: the count, and a sentence where something must not pass silently.
