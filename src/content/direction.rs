@@ -1,4 +1,11 @@
-//! The direction of numbers inside drawings.
+//! The direction of numbers between words.
+
+use std::fmt::Display;
+
+/// A number that keeps its direction beside Arabic words.
+pub(crate) fn isolated(number: impl Display) -> String {
+    format!("\u{2066}{number}\u{2069}")
+}
 
 /// The words of a drawing. In a page, an isolated number keeps its direction beside Arabic words; WebKit draws text in SVG as
 /// if the isolation were not there, so the sign that means "left to right" stands at both ends inside it, too.

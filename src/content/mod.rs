@@ -34,6 +34,7 @@ mod timeline;
 mod tour;
 mod whole;
 
+pub(crate) use direction::isolated;
 pub use edition::{Edition, unanswered};
 pub use embed::{EmbedPage, Needs, embed_pages};
 pub use find::{FIND_LIST, find_list};

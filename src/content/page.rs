@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 use report::format::signed_percent;
 
-use super::Edition;
 use super::check::{Check, widest_change};
 use super::figures::Figures;
 use super::header::Header;
@@ -15,6 +14,7 @@ use super::symbol::SymbolSheet;
 use super::take::{Actions, TakeDialog};
 use super::timeline::Timeline;
 use super::tour::Tour;
+use super::{Edition, isolated};
 
 /// The content of `<body>` in one language.
 pub fn render(edition: Edition) -> String {
@@ -77,12 +77,11 @@ fn Teaser(edition: Edition) -> impl IntoView {
     let stated = signed_percent(edition.lang, claim.stated);
     let computed = signed_percent(edition.lang, computed);
     let year = claim.year.to_string();
-    let isolate = |text: &str| format!("\u{2066}{text}\u{2069}");
     let words = [
         ("metric", edition.text(&metric.label)),
         ("year", &year),
-        ("stated", &isolate(&stated)),
-        ("computed", &isolate(&computed)),
+        ("stated", &isolated(&stated)),
+        ("computed", &isolated(&computed)),
     ];
     Some(view! {
         <div class="teaser">

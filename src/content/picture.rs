@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use report::{Lang, Quantity};
 
-use super::Edition;
+use super::{Edition, isolated};
 
 /// The values that stylesheets refer to.
 const TOKENS: &str = include_str!("../../public/styles/tokens.css");
@@ -32,7 +32,7 @@ pub(super) fn source_line(edition: Edition, documents: &[String]) -> String {
     edition
         .count("picture-source", count)
         .replace("{documents}", &edition.list(documents))
-        .replace("{edition}", &format!("\u{2066}{}\u{2069}", edition.name()))
+        .replace("{edition}", &isolated(edition.name()))
 }
 
 /// Fonts, and rules with every value written out.

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Edition;
 use super::table_tools::{SortHead, TableTools};
+use super::{Edition, isolated};
 
 /// What a reader can do with a view: go to its very address, get its code for another site, take it away. `link` is that of its
 /// element, `embed` its page below `embed/`, where it has one.
@@ -42,16 +42,14 @@ pub(super) fn TakeDialog(edition: Edition) -> impl IntoView {
     let sizes = ["1", "2", "3", "4"].map(|scale| {
         view! { <button type="button" data-png=scale>"PNG "<bdi>{scale}"×"</bdi></button> }
     });
-    let citation = edition.fill("take-citation", &[("edition", &edition.name())]);
-    let source =
-        edition.fill("picture-source", &[("edition", &format!("\u{2066}{}\u{2069}", edition.name()))]);
+    let with_edition = |phrase| edition.fill(phrase, &[("edition", &isolated(edition.name()))]);
     view! {
         <dialog
             id="take"
             class="take"
             aria-labelledby="take-title"
-            data-citation=citation
-            data-source=source
+            data-citation=with_edition("take-citation")
+            data-source=with_edition("picture-source")
             data-census=edition.t("embed-census")
             data-copied=edition.t("take-copied")
             data-failed=edition.t("take-failed")

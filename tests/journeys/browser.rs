@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -159,9 +160,15 @@ impl Browser {
         self.find(selector).await.is_displayed().await.unwrap()
     }
 
-    /// Clicks where a selector points.
+    /// Clicks where a selector points. What comes into sight for the click may only then get its size, and move it away once.
     pub async fn click(&self, selector: &str) {
-        self.find(selector).await.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        let mut clicked = self.find(selector).await.click().await;
+        let moved = ErrorStatus::ElementClickIntercepted;
+        if matches!(&clicked, Err(CmdError::Standard(error)) if error.error == moved) {
+            self.run_to_the_end("await new Promise(requestAnimationFrame)").await;
+            clicked = self.find(selector).await.click().await;
+        }
+        clicked.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 
     /// Clicks a point of the window.

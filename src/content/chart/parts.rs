@@ -4,9 +4,9 @@ use report::format::percent;
 use report::record::Chart;
 
 use super::ranked::{self, name};
-use super::sheet::{Drawing, LABEL, Sheet, isolate, width, year_class};
+use super::sheet::{Drawing, LABEL, Sheet, width, year_class};
 use super::table::cell_of;
-use crate::content::Edition;
+use crate::content::{Edition, isolated};
 
 const HEIGHT: f32 = 52.0;
 /// The gap between parts.
@@ -27,7 +27,7 @@ struct Segment {
 impl Segment {
     /// The name and the share, on a line.
     fn label(&self) -> String {
-        format!("{} {}", self.name, isolate(&self.share))
+        format!("{} {}", self.name, isolated(&self.share))
     }
 
     /// Whether the name has room inside.
@@ -55,7 +55,7 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Dra
             let label = if segment.fits(sheet) {
                 view! {
                     {sheet.text("inside", x + 12.0, 22.0, "start", segment.name.clone())}
-                    {sheet.text("inside large", x + 12.0, 43.0, "start", isolate(&segment.share))}
+                    {sheet.text("inside large", x + 12.0, 43.0, "start", isolated(&segment.share))}
                 }
                 .into_any()
             } else {

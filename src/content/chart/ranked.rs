@@ -3,9 +3,9 @@ use report::finding;
 use report::record::{Chart, ChartKind};
 use report::{Id, Quantity};
 
-use super::sheet::{Drawing, LABEL, Sheet, isolate, width, year_class};
+use super::sheet::{Drawing, LABEL, Sheet, width, year_class};
 use super::table::cell_of;
-use crate::content::Edition;
+use crate::content::{Edition, isolated};
 
 /// A bar: its name, what is said beside it, how long it is, how it is filled.
 struct Bar {
@@ -53,7 +53,7 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Dra
             view! {
                 {sheet.text(size, 0.0, name_y, "start", bar.name.clone())}
                 {sheet.bar(bar.class, start, bar_y, length, 18.0, bar.cell.clone())}
-                {sheet.text("value-label", start + length + 8.0, bar_y + 14.5, "start", isolate(&bar.said))}
+                {sheet.text("value-label", start + length + 8.0, bar_y + 14.5, "start", isolated(&bar.said))}
             }
         })
         .collect();

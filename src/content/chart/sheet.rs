@@ -109,11 +109,6 @@ impl Sheet {
     }
 }
 
-/// A number that keeps its direction beside Arabic words.
-pub(super) fn isolate(number: &str) -> String {
-    format!("\u{2066}{number}\u{2069}")
-}
-
 /// The width of a text at a size.
 pub(super) fn width(text: &str, size: f32) -> f32 {
     typography::width(text) * size

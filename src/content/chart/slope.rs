@@ -6,9 +6,9 @@ use report::record::Chart;
 use report::typography::wrap;
 
 use super::ranked::{float, name};
-use super::sheet::{Drawing, SMALL, Sheet, isolate, round, width};
+use super::sheet::{Drawing, SMALL, Sheet, round, width};
 use super::table::cell_of;
-use crate::content::Edition;
+use crate::content::{Edition, isolated};
 
 const TOP: f32 = 14.0;
 const HEIGHT: f32 = 300.0;
@@ -97,10 +97,10 @@ fn lines(edition: Edition, chart: &'static Chart, room: f32) -> Vec<Line> {
         let (name, change) =
             (name(edition, &part.metric), signed_percent(edition.lang, percent_change(from, to)?));
         let label = if part.named {
-            let values = isolate(&format!("{change} · {} – {}", said(from), said(to)));
+            let values = isolated(&format!("{change} · {} – {}", said(from), said(to)));
             wrap(name, room / (SMALL + 1.0)).into_iter().chain([values]).collect()
         } else {
-            wrap(&format!("{name} {}", isolate(&change)), room / SMALL)
+            wrap(&format!("{name} {}", isolated(&change)), room / SMALL)
         };
         let cell = chart.year.and_then(|year| cell_of(edition, chart, &part.metric, year));
         Some(Line { label, index: float(to.ratio(from, 100, 2)?), named: part.named, cell, y: 0.0 })

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use report::record::DocumentKind;
 use report::{DocumentId, Quantity};
 
-use crate::content::Edition;
+use crate::content::{Edition, isolated};
 
 /// What an embed owes to others.
 pub(super) struct Credit {
@@ -45,7 +45,7 @@ impl Credit {
         };
         let reports = of(DocumentKind::Report).into_iter();
         // Isolated, so that a number in brackets keeps its brackets between Arabic words.
-        let reports = reports.map(|document| format!("\u{2066}{} ({})\u{2069}", document.year, document.id));
+        let reports = reports.map(|document| isolated(format_args!("{} ({})", document.year, document.id)));
         let articles = of(DocumentKind::Article).into_iter().map(|document| document.id.to_string());
         let documents =
             match (said("embed-reports", reports.collect()), said("embed-articles", articles.collect())) {

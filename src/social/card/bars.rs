@@ -6,8 +6,8 @@ use report::record::Metric;
 use report::typography::width;
 
 use super::frame::{BOTTOM, Frame, MARGIN};
-use crate::content::Edition;
 use crate::content::drawn::{self, changed};
+use crate::content::{Edition, isolated};
 
 /// Room for the year before a bar, and for the value behind it.
 const YEAR: f32 = 90.0;
@@ -17,7 +17,7 @@ pub(super) fn words(edition: Edition, metric: &'static Metric) -> (String, Strin
     let title = edition.text(&metric.label).to_owned();
     let Some((year, _)) = latest(edition, metric) else { return (title, String::new()) };
     let (number, unit) = said(edition, metric, year);
-    (title, format!("\u{2066}{number}\u{2069} {unit}"))
+    (title, format!("{} {unit}", isolated(number)))
 }
 
 /// The latest year that has a figure.
@@ -64,12 +64,12 @@ pub(super) fn draw(frame: &mut Frame, metric: &'static Metric) {
             frame.text(class, x, y, "start", &words);
             x += width(&words) * 28.0 + 26.0;
         };
-        let isolated = |value| format!("\u{2066}{}\u{2069}", signed_percent(edition.lang, value));
+        let said = |value| isolated(signed_percent(edition.lang, value));
         if let Some(stated) = stated {
-            put("row", format!("{} {}", isolated(stated), edition.t("reported")));
+            put("row", format!("{} {}", said(stated), edition.t("reported")));
         }
         if let Some(computed) = computed {
-            put("row computed", format!("{} {}", isolated(computed), edition.t("computed")));
+            put("row computed", format!("{} {}", said(computed), edition.t("computed")));
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::WIDTH;
 use super::frame::{BOTTOM, Frame, MARGIN};
 use crate::content::drawn::{Told, widest};
+use crate::content::isolated;
 
 /// How many statements are shown.
 const ROWS: usize = 4;
@@ -30,7 +31,6 @@ pub(super) fn draw(frame: &mut Frame) {
 
 /// A statement: its name, what is stated, how far off it is, what was computed.
 fn row(frame: &mut Frame, told: &Told, y: f32, pitch: f32, most: f32) {
-    let isolated = |text: &str| format!("\u{2066}{text}\u{2069}");
     let (lines, size) = super::text::fitted(&told.title, 400.0, 2, &[27.0, 24.0]);
     let lines = lines.into_iter().take(2).collect::<Vec<_>>();
     let first = y + 9.0 - (lines.len() as f32 - 1.0) * size * 0.6;

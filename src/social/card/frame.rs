@@ -4,7 +4,7 @@ use report::{Lang, Quantity};
 
 use super::text::{directed, escaped, fitted, turned};
 use super::{HEIGHT, WIDTH};
-use crate::content::{Edition, drawn};
+use crate::content::{Edition, drawn, isolated};
 
 /// The room around everything.
 pub(super) const MARGIN: f32 = 60.0;
@@ -145,11 +145,10 @@ impl Frame {
         let edition = self.edition;
         let (name, documents) = (edition.name(), edition.list(&self.documents));
         let count = Quantity::whole(i64::try_from(self.documents.len()).unwrap_or_default());
-        let isolated = format!("\u{2066}{name}\u{2069}");
         let credit = edition
             .count("card-source", count)
             .replace("{documents}", &documents)
-            .replace("{edition}", &isolated);
+            .replace("{edition}", &isolated(name));
         let bottom = HEIGHT as f32 - 34.0;
         self.bar("rule", MARGIN, 34.0, Self::room(), 6.0);
         self.bar("hair", MARGIN, BOTTOM + 10.0, Self::room(), 1.5);

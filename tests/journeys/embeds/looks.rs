@@ -45,7 +45,7 @@ async fn in_a_narrow_column_the_coast_is_enlarged_below_the_map() {
         for lang in ["fr", "ar"] {
             browser.open(&format!("/{lang}/embed/map/")).await;
             let places = "const box = (selector) => document.querySelector(selector).getBoundingClientRect();
-                const [land, sea, legend] = ['#areas', '.inset .sea', '.map figcaption'].map(box);";
+                const [land, sea, legend] = ['.land', '.inset .sea', '.map figcaption'].map(box);";
             let below = "return land.bottom <= sea.top && sea.bottom <= legend.top && sea.width > 0.99 * box('.map-frame').width";
             assert_eq!(browser.run(&format!("{places} {below}")).await, true, "{lang}");
             let tap = "const { x, y, width, height } = box('.inset .sea');
