@@ -4,7 +4,7 @@ mod embed;
 mod kiosk;
 mod marks;
 
-pub(crate) use embed::embed;
+pub(crate) use embed::Frames;
 pub(crate) use kiosk::{kiosk, shell};
 
 use anyhow::{Result, ensure};

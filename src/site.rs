@@ -1,14 +1,15 @@
 //! Every file of the site that is made from the tables.
 
-use anyhow::{Result, anyhow, ensure};
+use anyhow::{Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use rayon::prelude::*;
 use report::{Lang, Report};
 use sha2::{Digest, Sha384};
 
 use crate::content::{
-    Edition, FIND_LIST, WholePage, builder_page, embed_pages, find_list, map_table, pictures, render,
-    unanswered, whole_pages,
+    Edition, EmbedPage, FIND_LIST, WholePage, builder_page, embed_pages, find_list, map_table, pictures,
+    render, unanswered, whole_pages,
 };
 use crate::{document, named, open_data};
 
@@ -18,23 +19,19 @@ pub fn files(report: &'static Report, template: &str) -> Result<Vec<(String, Str
     let template = document::without_special(&shell);
     let root = document::choice(&template, Edition { report, lang: Lang::En })?;
     let mut files = vec![("index.html".to_owned(), root)];
-    // The languages have nothing to do with each other, so they are rendered side by side.
-    let rendered = std::thread::scope(|scope| {
-        let threads = Lang::ALL.map(|lang| {
-            let (template, shell) = (&template, &shell);
-            scope.spawn(move || {
-                let edition = Edition { report, lang };
-                let mut files = language(edition, template)?;
-                files.extend(frames(edition, shell)?);
-                Ok(files)
-            })
-        });
-        threads.map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("a page could not be rendered"))))
-    });
-    for language in rendered {
-        files.extend(language?);
-    }
-    files.extend(kiosk(report, &shell)?);
+    let languages: Result<Vec<_>> = Lang::ALL
+        .into_par_iter()
+        .map(|lang| {
+            let edition = Edition { report, lang };
+            let mut files = language(edition, &template)?;
+            files.push((format!("{}/kiosk/index.html", lang.code()), document::kiosk(&shell, edition)?));
+            files.extend(frames(edition, &shell)?);
+            Ok(files)
+        })
+        .collect();
+    files.extend(languages?.into_iter().flatten());
+    files.push(("kiosk/index.html".to_owned(), document::shell(&shell, Edition { report, lang: Lang::En })?));
+    files.push(("kiosk/settings.json".to_owned(), SETTINGS.to_owned()));
     named::name(&mut files);
     files.extend(open_data::files(report)?);
     files.push(("embed/v1/integrity.txt".to_owned(), format!("{}\n", element_integrity())));
@@ -67,27 +64,15 @@ fn language(edition: Edition, template: &str) -> Result<Vec<(String, String)>> {
 
 /// The pages of one language for the frames of other sites.
 fn frames(edition: Edition, shell: &str) -> Result<Vec<(String, String)>> {
-    let file = |page| {
-        let html = document::embed(shell, edition, &page)?;
-        Ok((format!("{}/{}/index.html", edition.lang.code(), page.path), html))
+    let frames = document::Frames::new(shell, edition);
+    let file = |page: EmbedPage| {
+        Ok((format!("{}/{}/index.html", edition.lang.code(), page.path), frames.page(&page)?))
     };
-    embed_pages(edition).into_iter().map(file).collect()
+    embed_pages(edition).into_par_iter().map(file).collect()
 }
 
-/// The settings that an operator may write, beside the shell: none.
+/// The settings that an operator of a kiosk may write, beside the shell: none.
 const SETTINGS: &str = "{}\n";
-
-/// The shell of a kiosk, and the page of each language in its frame.
-fn kiosk(report: &'static Report, template: &str) -> Result<Vec<(String, String)>> {
-    let shell = document::shell(template, Edition { report, lang: Lang::En })?;
-    let mut files =
-        vec![("kiosk/index.html".to_owned(), shell), ("kiosk/settings.json".to_owned(), SETTINGS.to_owned())];
-    for lang in Lang::ALL {
-        let page = document::kiosk(template, Edition { report, lang })?;
-        files.push((format!("{}/kiosk/index.html", lang.code()), page));
-    }
-    Ok(files)
-}
 
 /// The script of the custom element, which other sites include.
 const ELEMENT: &[u8] = include_bytes!("../public/embed/v1/embed.js");

@@ -14,6 +14,7 @@ use anyhow::{Context, Result, bail};
 use dgsn_in_figures::install::Install;
 use dgsn_in_figures::social::{self, Address};
 use dgsn_in_figures::{site, tables};
+use rayon::prelude::*;
 use report::Report;
 use walkdir::WalkDir;
 
@@ -46,13 +47,8 @@ fn run() -> Result<()> {
         others.extend(install.files);
     }
     copy(&shell, &out)?;
-    for (path, text) in files {
-        write(&out.join(path), text.as_bytes())?;
-    }
-    for (path, bytes) in others {
-        write(&out.join(path), &bytes)?;
-    }
-    Ok(())
+    files.par_iter().try_for_each(|(path, text)| write(&out.join(path), text.as_bytes()))?;
+    others.par_iter().try_for_each(|(path, bytes)| write(&out.join(path), bytes))
 }
 
 fn argument(name: &str) -> Result<PathBuf> {

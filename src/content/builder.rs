@@ -1,10 +1,10 @@
 //! The embed builder: what to show and how, three previews, and the code to paste. `public/builder.js` puts them together.
 
 use leptos::prelude::*;
-use report::record::{CardSize, Chart};
+use report::record::Chart;
 use report::{Lang, finding};
 
-use super::Edition;
+use super::{Edition, drawn};
 
 /// The widths of the previews: a phone, the column of an article, a wide article.
 const WIDTHS: [&str; 3] = ["320", "660", "930"];
@@ -72,7 +72,7 @@ fn Views(edition: Edition) -> impl IntoView {
         finding::fill(report, chart, edition.lang, edition.text(&chart.title)).unwrap_or_default()
     };
     let charts = report.charts.values().map(|c| (format!("chart/{}/", c.id), chart(c))).collect::<Vec<_>>();
-    let cards = report.metrics.values().filter(|metric| metric.card != CardSize::Table);
+    let cards = drawn::cards(edition).into_iter();
     let cards = cards.map(|metric| (format!("card/{}/", metric.id), edition.text(&metric.label).to_owned()));
     let places = report.areas.values();
     let places = places.map(|area| (format!("place/{}/", area.code), edition.text(&area.name).to_owned()));

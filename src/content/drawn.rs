@@ -1,11 +1,10 @@
 //! What the page draws, for pictures that are put together elsewhere: elements of SVG, their rules, and the fonts.
 
-use report::record::{CardSize, Chart, Metric, Structure, Theme};
+use report::record::{Chart, Metric, Structure};
 use report::{Quantity, Stage, Year};
 
 use super::change::Change;
 pub(crate) use super::check::{Told, widest};
-use super::part::CARDS;
 use super::{Edition, chart, figures, map, picture, printed};
 
 /// The pattern of what is not itemised.
@@ -74,11 +73,7 @@ pub(crate) fn changed(
 
 /// The cards that the page shows, in its order.
 pub(crate) fn cards(edition: Edition) -> Vec<&'static Metric> {
-    let of = |theme: &'static Theme| {
-        let metrics = figures::metrics_of(edition, theme).into_iter();
-        metrics.filter(|metric| metric.card != CardSize::Table).take(CARDS)
-    };
-    edition.report.themes.values().flat_map(of).collect()
+    edition.report.themes.values().flat_map(|theme| figures::cards_of(edition, theme)).collect()
 }
 
 /// Rules with every value written out, as the painter reads them: those of the charts, and others.

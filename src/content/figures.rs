@@ -58,17 +58,33 @@ pub(super) fn metrics_of(edition: Edition, theme: &Theme) -> Vec<&'static Metric
     edition.report.metrics.values().filter(|metric| metric.theme == theme.id).collect()
 }
 
+/// The cards of a theme, in table order, as many as the page shows.
+pub(super) fn cards_of(edition: Edition, theme: &Theme) -> Vec<&'static Metric> {
+    let metrics = metrics_of(edition, theme).into_iter();
+    metrics.filter(|metric| metric.card != CardSize::Table).take(CARDS).collect()
+}
+
+/// The metrics that the page shows, as cards or as rows. Those of longer lists have no page of their own for frames: there would be
+/// a file for each entry, language and encoding.
+pub(super) fn shown(edition: Edition) -> Vec<&'static Metric> {
+    let of = |theme: &'static Theme| {
+        let rows = Part::beginning(metrics_of(edition, theme), ROWS).items;
+        let further =
+            cards_of(edition, theme).into_iter().filter(|card| rows.iter().all(|row| row.id != card.id));
+        rows.iter().copied().chain(further).collect::<Vec<_>>()
+    };
+    edition.report.themes.values().flat_map(of).collect()
+}
+
 /// A theme: its cards, its charts, and its table.
 #[component]
 fn ThemeSection(edition: Edition, theme: &'static Theme) -> impl IntoView {
-    let metrics = metrics_of(edition, theme);
-    let cards = metrics.iter().copied().filter(|metric| metric.card != CardSize::Table).take(CARDS);
-    let cards = cards.map(|metric| {
+    let cards = cards_of(edition, theme).into_iter().map(|metric| {
         let (link, embed) = (format!("#metric-{}", metric.id), format!("card/{}", metric.id));
         view! { <Card edition=edition metric=metric><Actions edition=edition link=link embed=embed /></Card> }
     });
     let cards = cards.collect_view();
-    let metrics = Part::beginning(metrics, ROWS);
+    let metrics = Part::beginning(metrics_of(edition, theme), ROWS);
     view! {
         <section class="theme" data-theme=theme.id.to_string() aria-labelledby=title_id(theme)>
             <ThemeHead edition=edition theme=theme />

@@ -6,33 +6,58 @@ use super::kiosk::KIOSK;
 use super::{fill, fonts, marks, without, without_fonts, without_program};
 use crate::content::{Edition, EmbedPage, Needs};
 
+/// What pages can need, in the order of their templates.
+const NEEDS: [Needs; 3] = [Needs::CardStyles, Needs::SiteStyles, Needs::Program];
+
 /// What only pages in frames use, by the beginnings of the files' names.
 pub(super) const FRAMES: [&str; 3] = ["\"./card-", "\"./embed-", "\"./frame-"];
 
-/// A page for a frame.
-pub(crate) fn embed(template: &str, edition: Edition, page: &EmbedPage) -> Result<String> {
-    let depth = page.path.split('/').count();
-    let (root, home) = ("../".repeat(depth + 1), "../".repeat(depth));
-    let unneeded: &[&str] = match page.needs {
-        Needs::CardStyles => &["\"./below-", "\"./boot-", "\"./builder-", "\"./site-", "\"./tools-"],
-        Needs::SiteStyles | Needs::Program => &["\"./boot-", "\"./builder-", "\"./card-"],
-    };
-    let template = without(&without(template, unneeded), &[KIOSK]);
-    let template = if page.needs == Needs::Program { template } else { without_program(&template) };
-    let template = without_fonts(&without_integrity(&template), fonts(edition.lang));
-    let (title, name) = (&page.title, edition.t("title"));
-    let shown_at = page.shown_at.replace('&', "&amp;");
-    let title = if *title == name { name } else { format!("{title} · {name}") };
-    let head = format!(
-        "<title>{title}</title><meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"{home}{shown_at}\">"
-    );
-    let attributes = format!("lang=\"{}\" dir=\"{}\"", edition.lang.code(), edition.lang.dir());
-    fill(
-        &template.replace("=\"./", &format!("=\"{root}")),
-        &attributes,
-        &head,
-        &marks::in_controls_only(&page.body),
-    )
+/// The documents of one language. There are thousands of them, so what they share is put together once.
+pub(crate) struct Frames {
+    edition: Edition,
+    templates: [String; 3],
+}
+
+impl Frames {
+    pub(crate) fn new(template: &str, edition: Edition) -> Self {
+        let template = without_fonts(&without_integrity(template), fonts(edition.lang));
+        let template = without(&template, &[KIOSK]);
+        let templates = NEEDS.map(|needs| {
+            let unneeded: &[&str] = match needs {
+                Needs::CardStyles => &["\"./below-", "\"./boot-", "\"./builder-", "\"./site-", "\"./tools-"],
+                Needs::SiteStyles | Needs::Program => &["\"./boot-", "\"./builder-", "\"./card-"],
+            };
+            let template = without(&template, unneeded);
+            if needs == Needs::Program { template } else { without_program(&template) }
+        });
+        Self { edition, templates }
+    }
+
+    /// A page for a frame.
+    pub(crate) fn page(&self, page: &EmbedPage) -> Result<String> {
+        let edition = self.edition;
+        let depth = page.path.split('/').count();
+        let (root, home) = ("../".repeat(depth + 1), "../".repeat(depth));
+        let (title, name) = (&page.title, edition.t("title"));
+        let shown_at = page.shown_at.replace('&', "&amp;");
+        let title = if *title == name { name } else { format!("{title} · {name}") };
+        let head = format!(
+            "<title>{title}</title><meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"{home}{shown_at}\">"
+        );
+        let attributes = format!("lang=\"{}\" dir=\"{}\"", edition.lang.code(), edition.lang.dir());
+        let [card, site, program] = &self.templates;
+        let template = match page.needs {
+            Needs::CardStyles => card,
+            Needs::SiteStyles => site,
+            Needs::Program => program,
+        };
+        fill(
+            &template.replace("=\"./", &format!("=\"{root}")),
+            &attributes,
+            &head,
+            &marks::in_controls_only(&page.body),
+        )
+    }
 }
 
 /// A frame may be sandboxed so that its page is foreign to its own site. Then a browser refuses a script or stylesheet

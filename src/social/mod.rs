@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
+use rayon::prelude::*;
 use report::{Lang, Report};
 
 pub use self::address::Address;
@@ -29,14 +30,16 @@ type Pictures = BTreeMap<String, String>;
 /// # Errors
 /// If a drawing cannot be drawn, or a phrase is missing.
 pub fn pictures(report: &'static Report, kept: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
-    let mut drawings = Vec::new();
-    for lang in Lang::ALL {
+    let subjects = Lang::ALL.into_iter().flat_map(|lang| {
         let edition = Edition { report, lang };
-        drawings.extend(Subject::all_drawn(edition).into_iter().map(|subject| {
-            let svg = card::svg(edition, &subject);
-            (path(edition, &subject, &svg), svg)
-        }));
-    }
+        Subject::all_drawn(edition).into_iter().map(move |subject| (edition, subject))
+    });
+    let subjects: Vec<_> = subjects.collect();
+    let drawings = subjects.par_iter().map(|(edition, subject)| {
+        let svg = card::svg(*edition, subject);
+        (path(*edition, subject, &svg), svg)
+    });
+    let drawings: Vec<_> = drawings.collect();
     said_everything()?;
     paint::all(&drawings, kept)
 }
@@ -57,12 +60,13 @@ pub fn introduce<'p>(
         Some((format!("{folder}/{}", name.rsplit_once('-')?.0), path.clone()))
     };
     let pictures: Pictures = pictures.filter_map(shown).collect();
-    for (path, html) in files.iter_mut().filter(|(path, _)| path.ends_with(".html")) {
-        tags::write(report, address, &pictures, path, html);
-    }
-    for lang in Lang::ALL {
-        files.extend(oembed::files(Edition { report, lang }, address, &pictures));
-    }
+    files
+        .par_iter_mut()
+        .filter(|(path, _)| path.ends_with(".html"))
+        .for_each(|(path, html)| tags::write(report, address, &pictures, path, html));
+    let oembed =
+        Lang::ALL.into_par_iter().map(|lang| oembed::files(Edition { report, lang }, address, &pictures));
+    files.par_extend(oembed.flatten());
     said_everything()
 }
 

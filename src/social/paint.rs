@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result, anyhow};
+use rayon::prelude::*;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, FaceInfo, ID, Language, Source, Stretch, Style, Weight};
 use resvg::usvg::{FontResolver, Options, Tree};
@@ -27,28 +27,15 @@ pub(super) fn hash(svg: &str) -> String {
     hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Paints every drawing that is not in `kept`, as many at a time as the machine can.
+/// Paints every drawing that is not in `kept`, side by side.
 pub(super) fn all(drawings: &[Drawing], kept: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     fs::create_dir_all(kept).with_context(|| format!("{} cannot be made", kept.display()))?;
     let fonts = Arc::new(fonts()?);
-    let next = AtomicUsize::new(0);
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let work = || -> Result<Vec<(String, Vec<u8>)>> {
-        let mut done = Vec::new();
-        while let Some((path, svg)) = drawings.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let picture = one(svg, &fonts, kept).with_context(|| format!("{path} cannot be drawn"))?;
-            done.push((path.clone(), picture));
-        }
-        Ok(done)
-    };
-    let done = std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        threads
-            .into_iter()
-            .map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("painting has broken off"))))
-            .collect::<Result<Vec<_>>>()
-    })?;
-    Ok(done.into_iter().flatten().collect())
+    let painted = drawings.par_iter().map(|(path, svg)| {
+        let picture = one(svg, &fonts, kept).with_context(|| format!("{path} cannot be drawn"))?;
+        Ok((path.clone(), picture))
+    });
+    painted.collect()
 }
 
 fn one(svg: &str, fonts: &Arc<Database>, kept: &Path) -> Result<Vec<u8>> {

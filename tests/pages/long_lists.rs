@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
-use dgsn_in_figures::content::{Edition, WholePage, whole_pages};
+use dgsn_in_figures::content::{Edition, WholePage, embed_pages, whole_pages};
 use dgsn_in_figures::tables;
 use report::{Lang, Report, Source};
 use scraper::Html;
@@ -44,6 +44,20 @@ static TALKATIVE: LazyLock<Report> = LazyLock::new(|| {
                 for row in &rows {
                     writeln!(source.text, "copy-{copy}-{row}").unwrap();
                 }
+            }
+        }
+    }
+    load(&sources)
+});
+
+/// A metric of a theme, and its figure, many times over.
+static COUNTING: LazyLock<Report> = LazyLock::new(|| {
+    let mut sources = sources();
+    for source in &mut sources {
+        if source.file == "metrics.csv" || source.file == "figures/2024.csv" {
+            let row = source.text.lines().find(|line| line.starts_with("body-cameras,")).unwrap().to_owned();
+            for copy in 0..2 * PAGE {
+                writeln!(source.text, "copy-{copy}-{row}").unwrap();
             }
         }
     }
@@ -189,8 +203,35 @@ fn one_mark_stands_for_several_structures_and_says_so() {
     assert!(legend.contains("One mark is 2 structures"), "{legend}");
 }
 
+/// The metrics that have a page for frames.
+fn embedded(report: &'static Report) -> Vec<String> {
+    let pages = embed_pages(Edition { report, lang: Lang::En }).into_iter();
+    pages.filter_map(|page| Some(page.path.strip_prefix("embed/card/")?.to_owned())).collect()
+}
+
+#[test]
+fn frames_show_what_the_first_page_shows() {
+    let cards = embedded(&COUNTING);
+    assert!(cards.contains(&"body-cameras".to_owned()), "{cards:?}");
+    let html = page_of(&COUNTING, Lang::En);
+    for metric in all(&select(&html, ".card[data-metric]"), "data-metric") {
+        assert!(cards.contains(&metric), "{metric}");
+    }
+    let copies = cards.iter().filter(|id| id.starts_with("copy-")).count();
+    assert!((1..PAGE).contains(&copies), "{copies}");
+}
+
 #[test]
 fn the_committed_lists_fit_on_the_page() {
     let report: &'static Report = Box::leak(Box::new(crate::pages::report(&["data"])));
     assert_eq!(pages(report, Lang::En).keys().collect::<Vec<_>>(), Vec::<&String>::new());
+    let has_value = |id: &report::Id| report.years().iter().any(|year| report.observed(id, *year).is_some());
+    let metrics: Vec<_> = report.metrics.keys().filter(|id| has_value(id)).map(ToString::to_string).collect();
+    let mut cards = embedded(report);
+    cards.sort();
+    assert_eq!(cards, {
+        let mut metrics = metrics;
+        metrics.sort();
+        metrics
+    });
 }

@@ -44,6 +44,21 @@ pub(crate) fn run(project: &Project, site: &Site) -> Result<()> {
     if let Some(name) = &site.edition {
         edition::accept(name)?;
     }
+    client(project)?;
+    let written = match &site.edition {
+        None => {
+            empty(&site.out)?;
+            pages(project, site, &site.out, &project.path(KEPT))?;
+            site.out.clone()
+        }
+        Some(name) => edition::write(project, site, name)?,
+    };
+    println!("the site is in {}", written.display());
+    weight::print(&written)
+}
+
+/// Builds what does not depend on the tables: stylesheets, scripts, fonts and the program.
+pub(crate) fn client(project: &Project) -> Result<()> {
     tools::for_build(project)?;
     println!("preparing stylesheet, scripts and fonts");
     assets::prepare(project)?;
@@ -56,17 +71,7 @@ pub(crate) fn run(project: &Project, site: &Site) -> Result<()> {
     trunk.env_remove("NO_COLOR").env("PATH", tools::search_path(project)?);
     run::run(trunk.current_dir(project.path("")).args(["build", "--release"]))?;
     assets::finish(project)?;
-
-    let written = match &site.edition {
-        None => {
-            empty(&site.out)?;
-            pages(project, site, &site.out, &project.path(KEPT))?;
-            site.out.clone()
-        }
-        Some(name) => edition::write(project, site, name)?,
-    };
-    println!("the site is in {}", written.display());
-    weight::print(&written)
+    Ok(())
 }
 
 /// Writes pages, data and pictures around a client that is built, then the list of what browsers keep of them, and compresses them. What

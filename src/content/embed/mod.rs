@@ -7,6 +7,7 @@ mod summary;
 mod whole;
 
 use leptos::prelude::*;
+use rayon::prelude::*;
 use report::record::{Area, CardSize, Chart, Metric};
 
 use self::credit::Credit;
@@ -17,6 +18,7 @@ use super::Edition;
 use super::card::Card;
 use super::chart::{ChartFigure, cited_by};
 use super::check::Differing;
+use super::figures::shown;
 use super::map::{MapFigure, MapWaiting};
 use super::panel::{Place, structures_of};
 use super::part::{Part, STRUCTURES};
@@ -52,12 +54,15 @@ pub struct EmbedPage {
 /// Every page for a frame in one language.
 pub fn embed_pages(edition: Edition) -> Vec<EmbedPage> {
     let report = edition.report;
-    let places = report.areas.values().map(|area| place(edition, area));
-    let cards = report.metrics.values().filter(|metric| has_card(edition, metric));
-    let cards = cards.map(|metric| card(edition, metric));
-    let charts = report.charts.values().map(|chart| chart_page(edition, chart));
-    let single = [whole_page(edition), map(edition), check(edition), timeline(edition)];
-    single.into_iter().chain(places).chain(cards).chain(charts).collect()
+    let of_everything = [whole_page, map, check, timeline];
+    let places: Vec<_> = report.areas.values().collect();
+    let cards: Vec<_> = shown(edition).into_iter().filter(|metric| has_card(edition, metric)).collect();
+    let charts: Vec<_> = report.charts.values().collect();
+    let single = of_everything.into_par_iter().map(|page| page(edition));
+    let places = places.into_par_iter().map(|area| place(edition, area));
+    let cards = cards.into_par_iter().map(|metric| card(edition, metric));
+    let charts = charts.into_par_iter().map(|chart| chart_page(edition, chart));
+    single.chain(places).chain(cards).chain(charts).collect()
 }
 
 /// Whether a metric has a value to show on a card.

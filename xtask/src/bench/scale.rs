@@ -34,6 +34,8 @@ pub(super) struct Size {
     site: PathBuf,
     /// The prerenderer's times and what it wrote; `None` where it took too long.
     pub(super) built: Option<(Times, Bytes)>,
+    /// The time of the whole build, from the client to the compressed files, where it was asked for.
+    pub(super) whole: Option<Duration>,
     /// The steps of each gesture; `None` where the site has no such page or the page did not answer.
     answers: Vec<Option<Vec<Answer>>>,
 }
@@ -43,14 +45,20 @@ pub(super) fn run(project: &Project, options: &ScaleOptions) -> Result<()> {
     let browser = tools::browser::ensure()?;
     let folder = project.path(FOLDER);
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    let whole_build = if options.no_build { None } else { Some(time_build(project, &folder)?) };
-
+    if !options.no_build {
+        build::client(project)?;
+    }
     let program = prerender::compile(project)?;
     let mut problems = Vec::new();
     let mut sizes = Vec::new();
     for times in sizes_of(options) {
         println!("data × {times}: prerendering {} times", options.runs + 1);
-        sizes.push(build(project, &program, times, options.runs)?);
+        let mut size = build(project, &program, times, options.runs)?;
+        if !options.no_build {
+            println!("data × {times}: the whole build");
+            size.whole = Some(time_whole(project, &size)?);
+        }
+        sizes.push(size);
     }
 
     let driver = Driver::start(&browser.driver)?;
@@ -61,7 +69,7 @@ pub(super) fn run(project: &Project, options: &ScaleOptions) -> Result<()> {
     }
 
     let machine = format!("{}; {}", machine::describe(), session.version());
-    let text = summary::write(&machine, options, whole_build, &sizes, &problems)?;
+    let text = summary::write(&machine, options, &sizes, &problems)?;
     let file = folder.join("scale.md");
     fs::write(&file, &text).with_context(|| format!("{} cannot be written", file.display()))?;
     println!("\n{text}\n(also in {})", file.display());
@@ -76,12 +84,20 @@ fn sizes_of(options: &ScaleOptions) -> Vec<u32> {
     sizes
 }
 
-/// The time of a whole build of the data as it is, when all that can be kept from an earlier one is.
-fn time_build(project: &Project, folder: &Path) -> Result<Duration> {
-    let site = Site::new(project.path("data"), folder.join("site"));
-    build::run(project, &site)?;
+/// The time of a whole build when the programs are compiled and nothing else is kept: every picture is painted and every file
+/// compressed.
+fn time_whole(project: &Project, size: &Size) -> Result<Duration> {
+    let kept = project.path(FOLDER).join("kept");
+    for folder in [&kept, &size.site] {
+        if folder.exists() {
+            fs::remove_dir_all(folder).with_context(|| format!("{} cannot be emptied", folder.display()))?;
+        }
+    }
+    let data = project.path(FOLDER).join(format!("data-{}", size.times));
+    let site = Site::new(data, size.site.clone());
     let started = Instant::now();
-    build::run(project, &site)?;
+    build::client(project)?;
+    build::pages(project, &site, &site.out, &kept)?;
     Ok(started.elapsed())
 }
 
@@ -96,7 +112,7 @@ fn build(project: &Project, program: &Path, times: u32, runs: u32) -> Result<Siz
         Some(taken) => Some((taken, bytes::site(&out)?)),
         None => None,
     };
-    Ok(Size { times, rows, site: out, built, answers: Vec::new() })
+    Ok(Size { times, rows, site: out, built, whole: None, answers: Vec::new() })
 }
 
 impl Size {
@@ -118,11 +134,11 @@ impl Size {
         Ok(())
     }
 
-    /// A size of which only the prerenderer was timed.
+    /// A size of which only the builds were timed.
     #[cfg(test)]
-    pub(super) fn prerendered(times: u32, took: Option<Duration>) -> Self {
+    pub(super) fn timed(times: u32, took: Option<Duration>, whole: Option<Duration>) -> Self {
         let built = took.and_then(|took| Some((Times::new(vec![took])?, Bytes::default())));
-        Self { times, rows: 1000, site: PathBuf::new(), built, answers: Vec::new() }
+        Self { times, rows: 1000, site: PathBuf::new(), built, whole, answers: Vec::new() }
     }
 
     /// The usual time of the prerenderer.

@@ -14,16 +14,14 @@ use super::scale::Size;
 use super::table::{self, Table};
 use super::times::Times;
 
-/// The whole result. `whole_build` is the time of a build with the data as it is; `problems` are what could not be
-/// measured, and why.
+/// The whole result; `problems` are what could not be measured, and why.
 pub(super) fn write(
     machine: &str,
     options: &ScaleOptions,
-    whole_build: Option<Duration>,
     sizes: &[Size],
     problems: &[String],
 ) -> Result<String> {
-    let mut text = format!("Machine: {machine}.\n\n{}\n", building(options, whole_build, sizes));
+    let mut text = format!("Machine: {machine}.\n\n{}\n", building(options, sizes));
     let inputs = options.inputs;
     writeln!(text, "Work of the page for an input, in milliseconds: median / worst of {inputs}.\n")?;
     writeln!(text, "{}", answers(sizes, |answer| &answer.work))?;
@@ -43,9 +41,8 @@ fn columns(sizes: &[Size]) -> impl Iterator<Item = String> {
 }
 
 /// Times of the build, bytes of the site.
-fn building(options: &ScaleOptions, whole_build: Option<Duration>, sizes: &[Size]) -> Table {
+fn building(options: &ScaleOptions, sizes: &[Size]) -> Table {
     let mut table = Table::new("data", columns(sizes));
-    let base = sizes.first().and_then(Size::prerendering);
     let over = format!("over {} s", prerender::LIMIT.as_secs());
     table.row(
         "rows of the tables that grow",
@@ -61,10 +58,8 @@ fn building(options: &ScaleOptions, whole_build: Option<Duration>, sizes: &[Size
         sizes.iter().map(ratio).collect::<Vec<_>>()
     };
     table.row("… compared with × 1", ratios(&Size::prerendering));
-    // What is not the prerenderer (tools, stylesheets, the client) does not read the data.
-    let whole = |size: &Size| Some(whole_build?.saturating_sub(base?) + size.prerendering()?);
-    table.row("whole build, nothing else changed", sizes.iter().map(|size| whole(size).map(table::seconds)));
-    table.row("… compared with × 1", ratios(&whole));
+    table.row("whole build", sizes.iter().map(|size| size.whole.map(table::seconds)));
+    table.row("… compared with × 1", ratios(&|size| size.whole));
     let mut bytes = |name: &str, of: fn(&Bytes) -> String| {
         table.row(name, sizes.iter().map(|size| size.built.as_ref().map(|(_, bytes)| of(bytes))));
     };
@@ -93,19 +88,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_whole_build_grows_by_what_the_prerenderer_takes_more() {
+    fn each_size_is_compared_with_the_first() {
         let options = ScaleOptions { sizes: vec![1, 10, 100], runs: 1, inputs: 1, no_build: false };
-        let seconds = Duration::from_secs;
-        let sizes = [(1, Some(seconds(2))), (10, Some(seconds(4))), (100, None)];
-        let sizes = sizes.map(|(times, took)| Size::prerendered(times, took));
-        let table = building(&options, Some(seconds(8)), &sizes).to_string();
+        let seconds = |time| Some(Duration::from_secs(time));
+        let sizes = [(1, seconds(2), seconds(8)), (10, seconds(4), seconds(10)), (100, None, None)];
+        let sizes = sizes.map(|(times, took, whole)| Size::timed(times, took, whole));
+        let table = building(&options, &sizes).to_string();
         for line in [
             "| prerenderer, median of 1 | 2.00 s | 4.00 s | over 120 s |",
-            "| whole build, nothing else changed | 8.00 s | 10.00 s | – |\n| … compared with × 1 | × 1.00 | × 1.25 | – |",
+            "| whole build | 8.00 s | 10.00 s | – |\n| … compared with × 1 | × 1.00 | × 1.25 | – |",
         ] {
             assert!(table.contains(line), "{line} in\n{table}");
         }
-        let table = building(&options, None, &sizes).to_string();
-        assert!(table.contains("| whole build, nothing else changed | – | – | – |"), "{table}");
     }
 }
