@@ -1,11 +1,11 @@
 //! What the page draws, for pictures that are put together elsewhere: elements of SVG, their rules, and the fonts.
 
-use report::record::{Chart, Metric, Structure};
-use report::{Quantity, Stage, Year};
+use report::record::{Area, Chart, Event, Metric, Structure};
+use report::{AreaCode, Quantity, Stage, Year};
 
 use super::change::Change;
 pub(crate) use super::check::{Told, widest};
-use super::{Edition, chart, figures, map, picture, printed};
+use super::{Edition, chart, figures, map, panel, picture, printed, timeline};
 
 /// The pattern of what is not itemised.
 pub(crate) const HATCH: &str = picture::HATCH;
@@ -31,9 +31,23 @@ pub(crate) fn chart(edition: Edition, chart: &'static Chart, width: f32) -> Draw
     Drawn { svg: plain(&svg), height, mirrored }
 }
 
-/// The map with the marks of a year, or of all.
-pub(crate) fn map(edition: Edition, year: Option<Year>) -> String {
-    plain(&map::drawn(edition, year))
+/// The map with the marks of a year, or of all; an area can be chosen.
+pub(crate) fn map(edition: Edition, year: Option<Year>, chosen: Option<&AreaCode>) -> String {
+    plain(&map::drawn(edition, year, chosen))
+}
+
+/// The latest events that have been, as many as asked for, latest first: when, and what.
+pub(crate) fn events(edition: Edition, count: usize) -> Vec<(String, &'static Event)> {
+    let has_been = |event: &&'static Event| edition.latest().is_none_or(|year| event.date.year <= year);
+    let mut events: Vec<_> = edition.report.events.values().filter(has_been).collect();
+    events.sort_by_key(|event| std::cmp::Reverse(event.date));
+    events.into_iter().take(count).map(|event| (timeline::when(edition, event), event)).collect()
+}
+
+/// What is said of a place: its structures, and the officers that were assigned there.
+pub(crate) fn said_of_place(edition: Edition, area: &Area) -> (String, String) {
+    let officers = panel::officers_said(edition, area);
+    (panel::structures_said(edition, area), officers.unwrap_or_else(|none| none))
 }
 
 /// What a mark of the map is, and the classes of the marks with their meanings.

@@ -95,6 +95,14 @@ fn Country(edition: Edition) -> impl IntoView {
     }
 }
 
+/// How many structures are named at a place, and how many that is for its people.
+pub(super) fn structures_said(edition: Edition, area: &Area) -> String {
+    let count = Quantity::whole(counted(edition, &area.code));
+    let rate = count.ratio(area.population, 100_000, 2).map(|rate| number(edition.lang, rate));
+    let structures = edition.count("structures-named", count);
+    edition.fill("panel-rate", &[("structures", &structures), ("rate", &rate.unwrap_or_default())])
+}
+
 /// What the documents say of one prefecture or province; its `children` stand below that.
 #[component]
 pub(super) fn Place(
@@ -108,9 +116,6 @@ pub(super) fn Place(
         AreaType::Province => edition.t("province"),
     };
     let region = edition.report.regions.get(&area.region).map(|region| edition.text(&region.name));
-    let count = Quantity::whole(counted(edition, &area.code));
-    let rate =
-        count.ratio(area.population, 100_000, 2).map(|rate| number(edition.lang, rate)).unwrap_or_default();
     let other = if edition.lang == Lang::Ar { Lang::Fr } else { Lang::Ar };
     let title = format!("{}-name", area.code);
     view! {
@@ -127,7 +132,7 @@ pub(super) fn Place(
                 <strong><bdi>{number(edition.lang, area.population)}</bdi></strong>" "{edition.t("panel-people")}
             </p>
             <p class="rate">
-                {edition.fill("panel-rate", &[("structures", &edition.count("structures-named", count)), ("rate", &rate)])}
+                {structures_said(edition, area)}
             </p>
             <Measures edition=edition area=area />
             <div class="opened"><Years edition=edition area=area structures=structures /></div>
@@ -277,23 +282,34 @@ fn ink_class(edition: Edition, structure: &Structure) -> &'static str {
 /// Officers assigned, or what is not given.
 #[component]
 fn Officers(edition: Edition, area: &'static Area) -> impl IntoView {
-    let year = officers_year(edition).map(|year| year.to_string()).unwrap_or_default();
-    match officers(edition, &area.code).zip(officers_rate(edition, &area.code)) {
-        Some(((value, year), rate)) => {
-            let said = number(edition.lang, value);
-            let rate = number(edition.lang, rate);
-            let year = year.to_string();
-            let words = [("n", said.as_str()), ("year", &year), ("rate", &rate)];
-            view! { <p class="officers">{edition.fill("officers", &words)}</p> }.into_any()
-        }
-        None => view! {
+    match officers_said(edition, area) {
+        Ok(said) => view! { <p class="officers">{said}</p> }.into_any(),
+        Err(none) => view! {
             <p class="officers none">
                 <svg class="empty" width="28" height="12" aria-hidden="true">
                     <rect x=".5" y=".5" width="27" height="11"></rect>
                 </svg>
-                {edition.fill("officers-none", &[("year", &year)])}
+                {none}
             </p>
         }
         .into_any(),
+    }
+}
+
+/// The officers that were assigned to a place.
+///
+/// # Errors
+/// With the sentence that says so, if there is no figure.
+pub(super) fn officers_said(edition: Edition, area: &Area) -> Result<String, String> {
+    match officers(edition, &area.code).zip(officers_rate(edition, &area.code)) {
+        Some(((value, year), rate)) => {
+            let (said, rate) = (number(edition.lang, value), number(edition.lang, rate));
+            let words = [("n", said.as_str()), ("year", &year.to_string()), ("rate", &rate)];
+            Ok(edition.fill("officers", &words))
+        }
+        None => {
+            let year = officers_year(edition).map(|year| year.to_string()).unwrap_or_default();
+            Err(edition.fill("officers-none", &[("year", &year)]))
+        }
     }
 }

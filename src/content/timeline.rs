@@ -25,10 +25,7 @@ pub(super) fn Timeline(edition: Edition, #[prop(optional)] children: Option<Chil
 
 #[component]
 fn Row(edition: Edition, event: &'static Event) -> impl IntoView {
-    let said = match event.end {
-        Some(end) => event.date.until(edition.lang, end),
-        None => event.date.said(edition.lang),
-    };
+    let said = when(edition, event);
     let place = event.place.as_ref().and_then(|id| edition.report.places.get(id));
     let place = place.map(|place| {
         view! { <a class="place-link" href=format!("#{}", place.area)>{edition.text(&place.name)}</a>" " }
@@ -41,5 +38,13 @@ fn Row(edition: Edition, event: &'static Event) -> impl IntoView {
                 {place}<SourceMark edition=edition document=&event.document section=Some(&event.section) />
             </p>
         </li>
+    }
+}
+
+/// The day, month or year of an event, or from when until when it was.
+pub(super) fn when(edition: Edition, event: &Event) -> String {
+    match event.end {
+        Some(end) => event.date.until(edition.lang, end),
+        None => event.date.said(edition.lang),
     }
 }

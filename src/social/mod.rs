@@ -32,7 +32,7 @@ type Pictures = BTreeMap<String, String>;
 pub fn pictures(report: &'static Report, kept: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let subjects = Lang::ALL.into_iter().flat_map(|lang| {
         let edition = Edition { report, lang };
-        Subject::all_drawn(edition).into_iter().map(move |subject| (edition, subject))
+        Subject::all(edition).into_iter().map(move |subject| (edition, subject))
     });
     let subjects: Vec<_> = subjects.collect();
     let drawings = subjects.par_iter().map(|(edition, subject)| {

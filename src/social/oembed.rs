@@ -37,7 +37,7 @@ fn file(edition: Edition, subject: &Subject, address: &Address, pictures: &Pictu
         "height": height,
         "html": html,
     });
-    if let Some(picture) = pictures.get(&format!("{code}/{}", subject.pictured())) {
+    if let Some(picture) = pictures.get(&format!("{code}/{}", subject.name())) {
         answer["thumbnail_url"] = json!(address.of(picture, &root));
         answer["thumbnail_width"] = json!(WIDTH);
         answer["thumbnail_height"] = json!(HEIGHT);

@@ -1,8 +1,7 @@
 //! What a preview is about, and the pages that are about it.
 
-use report::record::Chart;
-use report::record::Metric;
-use report::{AreaCode, Year};
+use report::Year;
+use report::record::{Area, Chart, Metric};
 
 use crate::content::{Edition, drawn};
 
@@ -14,7 +13,7 @@ pub(super) enum Subject {
     /// The map, of a year or of all.
     Map(Option<Year>),
     /// A place.
-    Place(AreaCode),
+    Place(&'static Area),
     /// A chart.
     Chart(&'static Chart),
     /// A metric's card.
@@ -26,24 +25,24 @@ pub(super) enum Subject {
 }
 
 impl Subject {
-    /// What has a picture of its own.
-    pub(super) fn all_drawn(edition: Edition) -> Vec<Self> {
+    /// Each has a picture of its own.
+    pub(super) fn all(edition: Edition) -> Vec<Self> {
         let years = edition.report.years().into_iter().map(|year| Self::Map(Some(year)));
         let charts = edition.report.charts.values().map(Self::Chart);
         let cards = drawn::cards(edition).into_iter().map(Self::Card);
-        [Self::Page, Self::Map(None), Self::Check]
+        let places = edition.report.areas.values().map(Self::Place);
+        [Self::Page, Self::Map(None), Self::Check, Self::Timeline]
             .into_iter()
             .chain(years)
             .chain(charts)
             .chain(cards)
+            .chain(places)
             .collect()
     }
 
     /// What can be embedded.
     pub(super) fn all_embedded(edition: Edition) -> Vec<Self> {
-        let places = edition.report.areas.keys().cloned().map(Self::Place);
-        let drawn = Self::all_drawn(edition).into_iter().filter(|subject| !matches!(subject, Self::Page));
-        drawn.chain([Self::Timeline]).chain(places).collect()
+        Self::all(edition).into_iter().filter(|subject| !matches!(subject, Self::Page)).collect()
     }
 
     /// What a page is about, by its folder below the language's.
@@ -51,7 +50,7 @@ impl Subject {
         let parts: Vec<_> = folder.split('/').filter(|part| !part.is_empty()).collect();
         let chart = |id: &str| edition.report.charts.values().find(|chart| chart.id.as_str() == id);
         let metric = |id: &str| edition.report.metrics.values().find(|metric| metric.id.as_str() == id);
-        let place = |code: &str| edition.report.areas.keys().find(|area| area.to_string() == code).cloned();
+        let place = |code: &str| edition.report.areas.values().find(|area| area.code.to_string() == code);
         match parts.as_slice() {
             ["embed", "map", ..] | ["places", ..] => Self::Map(None),
             ["embed", "place", code, ..] => place(code).map_or(Self::Map(None), Self::Place),
@@ -69,20 +68,11 @@ impl Subject {
             Self::Page => "page".to_owned(),
             Self::Map(None) => "map".to_owned(),
             Self::Map(Some(year)) => format!("map-{year}"),
-            Self::Place(code) => format!("place-{code}"),
+            Self::Place(area) => format!("place-{}", area.code),
             Self::Chart(chart) => format!("chart-{}", chart.id),
             Self::Card(metric) => format!("card-{}", metric.id),
             Self::Check => "check".to_owned(),
             Self::Timeline => "timeline".to_owned(),
-        }
-    }
-
-    /// Whose picture it is shown by: what has none of its own is shown by what it is part of.
-    pub(super) fn pictured(&self) -> String {
-        match self {
-            Self::Place(_) => Self::Map(None).name(),
-            Self::Timeline => Self::Page.name(),
-            _ => self.name(),
         }
     }
 
@@ -91,7 +81,7 @@ impl Subject {
         match self {
             Self::Page | Self::Map(None) => "embed/map/".to_owned(),
             Self::Map(Some(year)) => format!("embed/map/?year={year}"),
-            Self::Place(code) => format!("embed/place/{code}/"),
+            Self::Place(area) => format!("embed/place/{}/", area.code),
             Self::Chart(chart) => format!("embed/chart/{}/", chart.id),
             Self::Card(metric) => format!("embed/card/{}/", metric.id),
             Self::Check => "embed/check/".to_owned(),
@@ -103,7 +93,7 @@ impl Subject {
     pub(super) fn oembed(&self) -> String {
         let name = match self {
             Self::Page => Self::Map(None).name(),
-            Self::Place(code) => format!("place/{code}"),
+            Self::Place(area) => format!("place/{}", area.code),
             Self::Chart(chart) => format!("chart/{}", chart.id),
             Self::Card(metric) => format!("card/{}", metric.id),
             _ => self.name(),

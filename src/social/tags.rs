@@ -50,7 +50,7 @@ fn tags(
     ];
     let others = Lang::ALL.into_iter().filter(|lang| *lang != edition.lang);
     tags.extend(others.map(|lang| ("property", "og:locale:alternate", locale(lang).to_owned())));
-    if let Some(picture) = pictures.get(&format!("{code}/{}", subject.pictured())) {
+    if let Some(picture) = pictures.get(&format!("{code}/{}", subject.name())) {
         let picture = attribute(&address.of(picture, root));
         tags.extend([
             ("property", "og:image", picture.clone()),

@@ -67,7 +67,17 @@ fn tag(html: &str, name: &str) -> String {
 #[test]
 fn pictures_are_of_the_asked_size_and_light() {
     for lang in Lang::ALL {
-        for name in ["page", "map", "map-2023", "map-2024", "check", "chart-slope-cases", "card-drug-cases"] {
+        for name in [
+            "page",
+            "map",
+            "map-2023",
+            "map-2024",
+            "check",
+            "timeline",
+            "chart-slope-cases",
+            "card-drug-cases",
+            "place-MA-CAS",
+        ] {
             let start = format!("{}/card/{name}-", lang.code());
             let named = |path: &&String| {
                 path.strip_prefix(&start).is_some_and(|rest| rest.len() == "0123456789abcdef.png".len())
@@ -105,10 +115,10 @@ fn pages_say_what_they_are_about() {
     let card = &files["en/embed/card/drug-cases/index.html"];
     assert!(tag(card, "og:image").contains("/en/card/card-drug-cases-"));
     assert!(tag(card, "og:description").contains("2024"));
-    // A place is shown by the map that it is on.
     let place = &files["ar/embed/place/MA-KEN/index.html"];
     assert_eq!(tag(place, "og:title"), "القنيطرة");
-    assert!(tag(place, "og:image").contains("/ar/card/map-"));
+    assert!(tag(place, "og:image").contains("/ar/card/place-MA-KEN-"));
+    assert!(tag(place, "og:description").contains("100.000"));
 }
 
 #[test]

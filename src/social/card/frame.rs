@@ -21,8 +21,8 @@ pub(super) struct Frame {
     pub(super) edition: Edition,
     /// The documents that its numbers come from; all where nothing else is said.
     pub(super) documents: Vec<String>,
-    /// Whether the credit names those who drew the boundaries.
-    pub(super) has_map: bool,
+    /// What it owes to others than the documents, as phrases.
+    pub(super) owed: Vec<&'static str>,
     out: String,
 }
 
@@ -30,7 +30,7 @@ impl Frame {
     /// An empty one.
     pub(super) fn new(edition: Edition) -> Self {
         let documents = edition.report.documents.keys().map(ToString::to_string).collect();
-        Self { edition, documents, has_map: false, out: String::new() }
+        Self { edition, documents, owed: Vec::new(), out: String::new() }
     }
 
     /// Whether the language runs from right to left.
@@ -152,11 +152,12 @@ impl Frame {
         let bottom = HEIGHT as f32 - 34.0;
         self.bar("rule", MARGIN, 34.0, Self::room(), 6.0);
         self.bar("hair", MARGIN, BOTTOM + 10.0, Self::room(), 1.5);
-        if self.has_map {
-            self.text("foot", MARGIN, bottom - 8.0, "start", &credit);
-            self.text("foot", MARGIN, bottom + 17.0, "start", &edition.t("card-boundaries"));
-        } else {
+        if self.owed.is_empty() {
             self.text("foot", MARGIN, bottom, "start", &credit);
+        } else {
+            let owed: Vec<_> = self.owed.iter().map(|phrase| edition.t(phrase)).collect();
+            self.text("foot", MARGIN, bottom - 8.0, "start", &credit);
+            self.text("foot", MARGIN, bottom + 17.0, "start", &owed.join(" "));
         }
         let end = WIDTH as f32 - MARGIN;
         let title = edition.t("title");

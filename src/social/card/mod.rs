@@ -3,8 +3,10 @@
 mod bars;
 mod chart;
 mod check;
+mod events;
 mod frame;
 mod map;
+mod place;
 mod text;
 
 use self::frame::Frame;
@@ -20,12 +22,13 @@ pub const HEIGHT: u32 = 630;
 pub(super) fn svg(edition: Edition, subject: &Subject) -> String {
     let mut frame = Frame::new(edition);
     match subject {
-        Subject::Page | Subject::Timeline => map::page(&mut frame),
+        Subject::Page => map::page(&mut frame),
         Subject::Map(year) => map::map(&mut frame, *year),
-        Subject::Place(_) => map::map(&mut frame, None),
+        Subject::Place(area) => place::draw(&mut frame, area),
         Subject::Chart(chart) => chart::draw(&mut frame, chart),
         Subject::Card(metric) => bars::draw(&mut frame, metric),
         Subject::Check => check::draw(&mut frame),
+        Subject::Timeline => events::draw(&mut frame),
     }
     frame.finish()
 }
@@ -33,11 +36,12 @@ pub(super) fn svg(edition: Edition, subject: &Subject) -> String {
 /// What a picture says, in words: for readers who hear it.
 pub(super) fn in_words(edition: Edition, subject: &Subject) -> (String, String) {
     match subject {
-        Subject::Page | Subject::Timeline => (edition.t("title"), text::deck(edition)),
+        Subject::Page => (edition.t("title"), text::deck(edition)),
         Subject::Map(year) => map::words(edition, *year),
-        Subject::Place(code) => (edition.area_name(code).to_owned(), map::words(edition, None).0),
+        Subject::Place(area) => place::words(edition, area),
         Subject::Chart(chart) => chart::words(edition, chart),
         Subject::Card(metric) => bars::words(edition, metric),
         Subject::Check => (edition.t("check-title"), edition.t("card-check-deck")),
+        Subject::Timeline => events::words(edition),
     }
 }
