@@ -24,7 +24,6 @@ pub fn render(edition: Edition) -> String {
 
 #[component]
 fn Page(edition: Edition) -> impl IntoView {
-    let platforms = edition.report.platforms.values().collect();
     view! {
         <a class="skip" href="#figures">{edition.t("skip")}</a>
         <SymbolSheet edition=edition structures=edition.report.structures.values().collect() />
@@ -38,20 +37,29 @@ fn Page(edition: Edition) -> impl IntoView {
             </div>
             // Here the stylesheet of what is below is linked (`document.rs`).
             <template data-below=""></template>
-            <Tour edition=edition />
-            <Figures edition=edition />
-            <Check edition=edition />
-            <Platforms edition=edition rows=Part::beginning(platforms, PLATFORMS)>
-                <p class="card-foot"><Actions edition=edition link="#platforms" /></p>
-            </Platforms>
-            <Timeline edition=edition>
-                <p class="card-foot"><Actions edition=edition link="#timeline" embed="timeline" /></p>
-            </Timeline>
+            <Below edition=edition />
         </main>
         <Sources edition=edition />
         <FootBar edition=edition />
         <TakeDialog edition=edition />
         <MapWaiting edition=edition />
+    }
+}
+
+/// The parts below the map, in their order.
+#[component]
+pub(super) fn Below(edition: Edition) -> impl IntoView {
+    let platforms = edition.report.platforms.values().collect();
+    view! {
+        <Tour edition=edition />
+        <Figures edition=edition />
+        <Check edition=edition />
+        <Platforms edition=edition rows=Part::beginning(platforms, PLATFORMS)>
+            <p class="card-foot"><Actions edition=edition link="#platforms" /></p>
+        </Platforms>
+        <Timeline edition=edition>
+            <p class="card-foot"><Actions edition=edition link="#timeline" embed="timeline" /></p>
+        </Timeline>
     }
 }
 
