@@ -40,6 +40,11 @@ async fn lines_of_places_side_by_side_stand_level_with_a_rate_beside_each_count(
                 let tops = format!("new Set([...document.querySelectorAll('.panel[data-panel] {line}')].map(line => Math.round(line.getBoundingClientRect().top))).size === 1");
                 browser.until(&tops).await;
             }
+            let below = "return [...document.querySelectorAll('.panel[data-panel]')].every(panel => {
+                const parts = [...panel.children].map(part => part.getBoundingClientRect()).filter(({ height }) => height);
+                return parts.every((part, index) => !index || parts[index - 1].bottom <= part.top + 1);
+            })";
+            assert_eq!(browser.run(below).await, true, "{lang}: the lines of a place stand below each other");
             let rates = browser.run("return [...document.querySelectorAll('.panel[data-panel] .measures bdi')].map(rate => rate.textContent)").await;
             let rates: Vec<_> = rates.as_array().unwrap().iter().filter_map(|rate| rate.as_str()).collect();
             assert_eq!(rates.len(), 6);

@@ -118,6 +118,11 @@ fn drawings(site: &Path, language: &str, folder: &Path) -> Result<Shot> {
     for entry in fs::read_dir(site.join(language).join("chart")).context("the site has no charts")? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
+        // Beside them lie their tables, and the same again without fonts under a name that is a hash.
+        let is_copy = name.rsplit_once('-').is_some_and(|(_, end)| end.len() == "0123456789abcdef.svg".len());
+        if !name.ends_with(".svg") || is_copy {
+            continue;
+        }
         let file = format!("file-{language}--{name}");
         fs::copy(&path, folder.join(&file)).with_context(|| format!("{file} cannot be written"))?;
         files.push(file);
