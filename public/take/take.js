@@ -1,5 +1,6 @@
 // Taking a view away: picture, data, link, citation. The dialog stands in the page; here it is filled in and answers.
 import { answer, copied, save } from "../tools/outcome.js";
+import { root } from "../tools/words.js";
 import { chart, fetched } from "./chart.js";
 import { map, mapTitle } from "./map.js";
 import { png } from "./png.js";
@@ -29,7 +30,9 @@ const open = (button) => {
   view.picture.catch(() => {});
   document.getElementById("take-title").textContent = title;
   slot("link").textContent = link.href;
-  slot("citation").textContent = dialog.dataset.citation.replace("{view}", title).replace("{link}", link.href);
+  const citation = dialog.dataset.citation.replace("{view}", title).replace("{link}", link.href);
+  // Signs of direction are of use between Arabic words only.
+  slot("citation").textContent = root.dir === "rtl" ? citation : citation.replace(/[\u2066-\u2069]/g, "");
   slot("status").textContent = "";
   const rows = table(part, dialog);
   dialog.querySelector("[data-part='data']").hidden = !rows;

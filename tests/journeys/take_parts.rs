@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::browser::{Browser, Setup, journey};
-use crate::take::{CATCH, last_picture, press_and_wait};
+use crate::take::{CATCH, last_picture, open, press_and_wait};
 
 /// Opens the dialog of a view; what is saved from then on is caught.
 async fn take(browser: &Browser, address: &str, view: &str) {
@@ -12,8 +12,7 @@ async fn take(browser: &Browser, address: &str, view: &str) {
     browser
         .run(&format!("document.querySelector('{view} [data-take]').scrollIntoView({{ block: 'center' }})"))
         .await;
-    browser.click(&format!("{view} [data-take]")).await;
-    browser.until("document.querySelector('#take').open").await;
+    open(browser, view).await;
 }
 
 /// The picture as SVG, and what is written in it.

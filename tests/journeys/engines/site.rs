@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::browser::Browser;
 use crate::embeds::hosts::Hosts;
 use crate::gate::Gate;
+use crate::take::open;
 
 const ENTER: &str = "\u{e007}";
 const RIGHT: &str = "\u{e014}";
@@ -134,7 +135,7 @@ pub async fn a_chart_is_taken_away_as_a_picture(browser: Browser) {
         .await;
     // WebKit's driver does not scroll to what has not been laid out yet.
     browser.run("document.querySelector('#chart-parts-cooperation-countries').scrollIntoView()").await;
-    browser.click("#chart-parts-cooperation-countries [data-take]").await;
+    open(&browser, "#chart-parts-cooperation-countries").await;
     browser.click("#take [data-png='1']").await;
     browser.until("window.savedAs?.endsWith('.png')").await;
     let ink = browser
@@ -159,8 +160,7 @@ pub async fn a_place_is_taken_away_as_it_stands_there(browser: Browser) {
         )
         .await;
     browser.run("document.querySelector('#MA-KEN [data-take]').scrollIntoView({ block: 'center' })").await;
-    browser.click("#MA-KEN [data-take]").await;
-    browser.until("document.querySelector('#take').open").await;
+    open(&browser, "#MA-KEN").await;
     browser.click("#take [data-svg]").await;
     browser.until("window.savedAs === 'dgsn-MA-KEN.svg'").await;
     let svg = browser.run_to_the_end("return saved.text()").await;

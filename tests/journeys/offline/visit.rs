@@ -5,6 +5,7 @@ use serde_json::json;
 use super::kept;
 use super::server::{File, Server, listed, site};
 use crate::browser::{Browser, Setup, journey};
+use crate::take::open;
 
 /// A page that stands: the program has taken over where there is one, and nothing was missing.
 async fn stands(browser: &Browser, address: &str) {
@@ -73,7 +74,7 @@ async fn a_chart_is_taken_away_without_a_network() {
             browser.click(&format!("{chart} a[download][href$='{link}']")).await;
             browser.until(&format!("window.savedAs === {}", json!(name))).await;
         }
-        browser.click(&format!("{chart} [data-take]")).await;
+        open(&browser, chart).await;
         browser.click("#take [data-png='2']").await;
         browser.until("window.savedAs?.endsWith('@2x.png')").await;
         browser.click("#take a[download]").await;

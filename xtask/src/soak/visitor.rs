@@ -215,17 +215,16 @@ impl Visitor<'_> {
             return self.tap_one("[data-restart]", &mut lot, corner);
         }
         self.trail.note("walks away");
-        self.asked()?;
+        ensure!(self.asked()? == Stay::There, "the loop came without a question");
         if lot.bool() {
             self.stay()?;
             let point = self.anywhere(&mut lot);
             self.tap("touches the glass", point)?;
             self.trail.note("walks away");
             // The touch can have met the way back.
-            if self.settled()?.1 == Stay::Gone {
+            if self.settled()?.1 == Stay::Gone || self.asked()? == Stay::Gone {
                 return Ok(());
             }
-            self.asked()?;
         }
         if lot.f64() < 0.2 {
             self.trail.note("a sleeve touches the glass");
@@ -234,16 +233,13 @@ impl Visitor<'_> {
         self.glass.hurry(HURRY, LOOPING)
     }
 
-    /// Time goes by until the question is open.
-    fn asked(&mut self) -> Result<()> {
+    /// Time goes by until the question is open; whoever has touched the way back is gone before.
+    fn asked(&mut self) -> Result<Stay> {
         self.glass.hurry(HURRY, NOBODY)?;
         let look = self
             .glass
             .until("nobody was asked after a minute without a touch", |look| look.asking || look.looping)?;
-        if look.looping {
-            bail!("the loop came without a question");
-        }
-        Ok(())
+        Ok(if look.looping { Stay::Gone } else { Stay::There })
     }
 
     fn stay(&mut self) -> Result<()> {
