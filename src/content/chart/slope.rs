@@ -14,7 +14,9 @@ const TOP: f32 = 14.0;
 const HEIGHT: f32 = 300.0;
 /// Room for the axis on the left, and between a line's end and its label.
 const AXIS: f32 = 40.0;
-const BESIDE: f32 = 12.0;
+const BESIDE: f32 = 18.0;
+/// How far a label can be from its end and still stand beside it.
+const MOVED: f32 = 4.0;
 /// The labels' share of the width, at the most.
 const LABELS: f32 = 0.58;
 /// From one line of a label to the next.
@@ -68,20 +70,23 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Dra
     Drawing::new(view! { {grid}{drawn}{axis} }.into_any(), bottom + 10.0)
 }
 
-/// A line with its end and its label, the first line of which is the name.
+/// A line with its end and its label, which ends with the values where it is named. A label that has made room for others is led to.
 fn one(sheet: Sheet, line: &Line, right: f32, from: f32, to: f32) -> AnyView {
     let (class, end, radius) =
         if line.named { ("line named", "end named", "5") } else { ("line", "end", "3") };
     let label = line.label.iter().enumerate().map(|(index, text)| {
-        let class = match (line.named, index) {
-            (true, 0) => "label small",
-            (true, _) => "value-label",
-            (false, _) => "context",
+        let class = match line.named {
+            true if index + 1 < line.label.len() => "label small",
+            true => "value-label",
+            false => "context",
         };
         sheet.text(class, right + BESIDE, line.y + 4.5 + LEADING * index as f32, "start", text.clone())
     });
     let label = label.collect_view();
+    let leader = ((line.y - to).abs() > MOVED)
+        .then(|| sheet.line("leader", &[(right + 7.0, to), (right + BESIDE - 4.0, line.y)]));
     view! {
+        {leader}
         {sheet.line(class, &[(AXIS, from), (right, to)])}
         <circle class=end data-cell=line.cell.clone() cx=round(right) cy=round(to) r=radius></circle>
         {label}
