@@ -14,13 +14,13 @@ pub async fn press_and_wait(browser: &Browser, button: &str, name: &str) {
     browser.until(&format!("window.savedAs === {}", json!(name))).await;
 }
 
-/// The size of the last picture, and how many of its points are not the colour of its ground, by thirds from the top.
 /// Opens the dialog of a view. What fills it in is fetched with the first press.
 pub async fn open(browser: &Browser, view: &str) {
     browser.click(&format!("{view} [data-take]")).await;
     browser.until("document.querySelector('#take').open").await;
 }
 
+/// The size of the last picture, and how many of its points are not the colour of its ground, by thirds from the top.
 pub async fn last_picture(browser: &Browser) -> Value {
     browser.run(
         "window.seen = undefined; createImageBitmap(window.saved.at(-1)).then(image => { \

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::browser::Browser;
 use crate::embeds::hosts::Hosts;
 use crate::gate::Gate;
-use crate::take::open;
+use crate::take::{CATCH, open};
 
 const ENTER: &str = "\u{e007}";
 const RIGHT: &str = "\u{e014}";
@@ -125,14 +125,7 @@ pub async fn a_number_keeps_its_direction_in_an_arabic_drawing(browser: Browser)
 
 pub async fn a_chart_is_taken_away_as_a_picture(browser: Browser) {
     browser.open("/ar/").await;
-    // What the page saves is looked at instead of being saved.
-    browser
-        .run(
-            "const make = URL.createObjectURL;
-             URL.createObjectURL = (blob) => { window.saved = blob; return make.call(URL, blob); };
-             HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; }",
-        )
-        .await;
+    browser.run(CATCH).await;
     // WebKit's driver does not scroll to what has not been laid out yet.
     browser.run("document.querySelector('#chart-parts-cooperation-countries').scrollIntoView()").await;
     open(&browser, "#chart-parts-cooperation-countries").await;
@@ -140,7 +133,7 @@ pub async fn a_chart_is_taken_away_as_a_picture(browser: Browser) {
     browser.until("window.savedAs?.endsWith('.png')").await;
     let ink = browser
         .run_to_the_end(
-            "const image = await createImageBitmap(saved), canvas = document.createElement('canvas');
+            "const image = await createImageBitmap(saved.at(-1)), canvas = document.createElement('canvas');
              canvas.width = image.width; canvas.height = image.height;
              const pen = canvas.getContext('2d'); pen.drawImage(image, 0, 0);
              const points = pen.getImageData(0, 0, image.width, image.height / 3).data;
@@ -152,18 +145,12 @@ pub async fn a_chart_is_taken_away_as_a_picture(browser: Browser) {
 
 pub async fn a_place_is_taken_away_as_it_stands_there(browser: Browser) {
     browser.open("/ar/?place=MA-KEN").await;
-    browser
-        .run(
-            "const make = URL.createObjectURL;
-             URL.createObjectURL = (blob) => { window.saved = blob; return make.call(URL, blob); };
-             HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; }",
-        )
-        .await;
+    browser.run(CATCH).await;
     browser.run("document.querySelector('#MA-KEN [data-take]').scrollIntoView({ block: 'center' })").await;
     open(&browser, "#MA-KEN").await;
     browser.click("#take [data-svg]").await;
     browser.until("window.savedAs === 'dgsn-MA-KEN.svg'").await;
-    let svg = browser.run_to_the_end("return saved.text()").await;
+    let svg = browser.run_to_the_end("return saved.at(-1).text()").await;
     let picture = roxmltree::Document::parse(svg.as_str().unwrap()).unwrap();
     let words: Vec<_> = picture.descendants().filter(|node| node.has_tag_name("text")).collect();
     let at = |node: &roxmltree::Node| node.attribute("y").unwrap().parse::<f32>().unwrap();
