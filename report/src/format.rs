@@ -42,6 +42,17 @@ pub fn percent(lang: Lang, value: Quantity) -> String {
     format!("{}{space}%", number(lang, value))
 }
 
+/// A share of a whole, without decimals; a share that would round to nothing is said to be less than one per cent.
+pub fn share(lang: Lang, value: Quantity) -> String {
+    match value.with_decimals(0) {
+        rounded if rounded.scaled == 0 && value.scaled > 0 => {
+            let space = if lang == Lang::Fr { NARROW_NO_BREAK_SPACE } else { "" };
+            format!("<{space}{}", percent(lang, Quantity::whole(1)))
+        }
+        rounded => percent(lang, rounded),
+    }
+}
+
 /// A change in per cent, always with its sign, except that no change has none.
 pub fn signed_percent(lang: Lang, value: Quantity) -> String {
     let plus = if value.scaled > 0 { "+" } else { "" };
@@ -61,6 +72,16 @@ mod tests {
         check(Lang::En, "-0.39", "\u{2212}0.39");
         check(Lang::Ar, "1234.5", "1.234,5");
         check(Lang::En, "100", "100");
+    }
+
+    #[test]
+    fn a_share_that_is_there_is_never_nothing() {
+        let said = |lang, value: &str| share(lang, value.parse().unwrap());
+        assert_eq!(said(Lang::En, "0.06"), "<1%");
+        assert_eq!(said(Lang::Fr, "0.49"), "<\u{202f}1\u{202f}%");
+        assert_eq!(said(Lang::En, "0.50"), "1%");
+        assert_eq!(said(Lang::En, "0.00"), "0%");
+        assert_eq!(said(Lang::Ar, "36.70"), "37%");
     }
 
     #[test]

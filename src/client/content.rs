@@ -7,7 +7,7 @@ use std::time::Duration;
 use leptos::prelude::{GetUntracked, ReadSignal, request_animation_frame, set_timeout};
 use report::{AreaCode, Finding, Id, Layer, Mode, View, Year};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlTemplateElement};
+use web_sys::{Element, HtmlTemplateElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::dom;
 use super::lens::Lens;
@@ -225,25 +225,22 @@ pub(super) fn reveal_panel(by_key: bool) {
     if by_key {
         dom::focus(&panel);
     }
-    scroll_to(&panel, web_sys::ScrollLogicalPosition::Nearest);
+    // Where its head can be seen the map does not move under the reader's hand.
+    let (top, height) =
+        (panel.get_bounding_client_rect().top(), dom::root().map_or(0, |root| root.client_height()));
+    if !(0.0..f64::from(height) * 0.75).contains(&top) {
+        scroll_to(&panel, ScrollLogicalPosition::Nearest, !dom::wants_no_motion());
+    }
 }
 
 /// Brings a part of the page to the middle of the screen, at once: it may be far away.
 pub(super) fn bring(part: &Element) {
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Center);
-    options.set_behavior(web_sys::ScrollBehavior::Instant);
-    part.scroll_into_view_with_scroll_into_view_options(&options);
+    scroll_to(part, ScrollLogicalPosition::Center, false);
 }
 
-fn scroll_to(element: &Element, block: web_sys::ScrollLogicalPosition) {
-    let options = web_sys::ScrollIntoViewOptions::new();
+fn scroll_to(element: &Element, block: ScrollLogicalPosition, gently: bool) {
+    let options = ScrollIntoViewOptions::new();
     options.set_block(block);
-    let smooth = !dom::wants_no_motion();
-    options.set_behavior(if smooth {
-        web_sys::ScrollBehavior::Smooth
-    } else {
-        web_sys::ScrollBehavior::Instant
-    });
+    options.set_behavior(if gently { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -113,7 +113,13 @@ fn follow(
     }
 
     view.set(address::start(parse));
-    leptos::task::spawn_local(async move { find::arrive(navigator) });
+    leptos::task::spawn_local(async move {
+        find::arrive(navigator);
+        // Whoever comes back finds the page where it was left.
+        if navigator.view.get_untracked().place.is_some() && window().scroll_y() == Ok(0.0) {
+            content::reveal_panel(false);
+        }
+    });
     dom::on_window("popstate", move |_| view.set(parse(&address::query())));
 }
 

@@ -15,10 +15,9 @@ pub(super) fn Builder(edition: Edition) -> impl IntoView {
     let years = edition.report.years().into_iter().map(|year| (year.to_string(), year.to_string()));
     let years = std::iter::once((String::new(), edition.t("compare"))).chain(years).collect();
     let languages = Lang::ALL.map(|lang| (lang.code().to_owned(), lang.own_name().to_owned()));
-    let themes = [("auto", "scheme-system"), ("light", "scheme-light"), ("dark", "scheme-dark")];
-    let themes = themes.map(|(word, key)| (word.to_owned(), edition.t(key)));
-    let worldviews =
-        ["ma", "un"].map(|word| (word.to_owned(), edition.t(&format!("build-worldview-{word}"))));
+    let named = |key: &str, word: &str| (word.to_owned(), edition.t(&format!("build-{key}-{word}")));
+    let themes = ["auto", "light", "dark"].map(|word| named("theme", word));
+    let worldviews = ["ma", "un"].map(|word| named("worldview", word));
     let previews = WIDTHS.map(|width| {
         let label = edition.fill("build-preview", &[("width", width)]);
         view! {

@@ -15,11 +15,7 @@ pub(super) fn PlacesTable(edition: Edition) -> impl IntoView {
     let years = edition.report.years();
     let officers_in = officers_year(edition).map(|year| year.to_string()).unwrap_or_default();
     let heads = [
-        vec![
-            (edition.t("places-area"), ""),
-            (edition.t("places-region"), ""),
-            (edition.t("places-people"), "number"),
-        ],
+        vec![(edition.t("places-area"), ""), (edition.t("places-people"), "number")],
         years.iter().map(|year| (year.to_string(), "number")).collect(),
         vec![
             (edition.t("places-ahead"), "number"),
@@ -27,6 +23,7 @@ pub(super) fn PlacesTable(edition: Edition) -> impl IntoView {
             (edition.t("measure-structures"), "number"),
             (edition.fill("places-officers", &[("year", &officers_in)]), "number"),
             (edition.t("layer-officers"), "number"),
+            (edition.t("places-region"), ""),
         ],
     ];
     let heads =
@@ -71,5 +68,5 @@ fn row(edition: Edition, area: &'static Area, years: &[Year]) -> impl IntoView +
         })
         .collect();
     let href = format!("../?place={}", area.code);
-    view! { <tr><th scope="row"><a href=href>{edition.text(&area.name)}</a></th><td>{region}</td>{cells}</tr> }
+    view! { <tr><th scope="row"><a href=href>{edition.text(&area.name)}</a></th>{cells}<td class="region">{region}</td></tr> }
 }

@@ -9,6 +9,8 @@ use super::table::{cell_of, years_with};
 use crate::content::Edition;
 
 const HEIGHT: f32 = 150.0;
+/// Between two columns.
+const SPACE: f32 = 10.0;
 
 /// For each metric a group of columns, one a year. Groups have scales of their own: what is compared is the years.
 pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Drawing {
@@ -17,7 +19,7 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Dra
     let group = (sheet.width - gap * (across as f32 - 1.0)) / across as f32;
     let names: Vec<_> =
         chart.parts.iter().map(|part| wrap(name(edition, &part.metric), group / LABEL * 1.05)).collect();
-    let head = 20.0 * names.iter().map(Vec::len).max().unwrap_or(1) as f32 + 26.0;
+    let head = 20.0 * names.iter().map(Vec::len).max().unwrap_or(1) as f32 + 32.0;
     let pitch = head + HEIGHT + 46.0;
     let groups: Vec<_> = chart
         .parts
@@ -25,11 +27,13 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Dra
         .zip(names)
         .enumerate()
         .map(|(index, (part, names))| {
-            let (x, y) = ((group + gap) * (index % across) as f32, pitch * (index / across) as f32);
-            let names = names
-                .into_iter()
-                .enumerate()
-                .map(|(line, text)| sheet.text("label", x, y + 16.0 + 20.0 * line as f32, "start", text));
+            // Groups follow each other as the reader's lines do, while time in them runs to the right in every language.
+            let column = if sheet.is_rtl() { across - 1 - index % across } else { index % across };
+            let (x, y) = ((group + gap) * column as f32, pitch * (index / across) as f32);
+            let start = if sheet.is_rtl() { x + group } else { x };
+            let names = names.into_iter().enumerate().map(|(line, text)| {
+                sheet.text("label", start, y + 16.0 + 20.0 * line as f32, sheet.line_start(), text)
+            });
             view! { {names.collect_view()}{columns(edition, chart, sheet, part, x, y + head, group)} }
         })
         .collect();
@@ -49,19 +53,20 @@ fn columns(
     let value = |year| edition.report.observed(&part.metric, year).map(|figure| figure.value);
     let most = years.iter().filter_map(|year| value(*year)).map(float).fold(f32::MIN_POSITIVE, f32::max);
     let pitch = (group / years.len().max(1) as f32).min(96.0);
+    let wide = pitch * years.len() as f32 - SPACE;
+    let x = if sheet.is_rtl() { x + group - wide } else { x };
     let base = y + HEIGHT;
     let columns = years.iter().enumerate().filter_map(|(index, year)| {
         let value = value(*year)?;
         let (left, height) = (x + pitch * index as f32, HEIGHT * float(value) / most);
         let said = finding::said(edition.report, &part.metric, edition.lang, value);
-        let middle = left + (pitch - 10.0) / 2.0;
+        let middle = left + (pitch - SPACE) / 2.0;
         Some(view! {
-            {sheet.bar(year_class(edition, *year), left, base - height, pitch - 10.0, height, cell_of(edition, chart, &part.metric, *year))}
+            {sheet.bar(year_class(edition, *year), left, base - height, pitch - SPACE, height, cell_of(edition, chart, &part.metric, *year))}
             {sheet.text("value-label", middle, base - height - 8.0, "middle", said)}
             {sheet.text("axis", middle, base + 20.0, "middle", year.to_string())}
         })
     });
     let columns = columns.collect_view();
-    view! { {columns}{sheet.line("base", &[(x, base), (x + pitch * years.len() as f32 - 10.0, base)])} }
-        .into_any()
+    view! { {columns}{sheet.line("base", &[(x, base), (x + wide, base)])} }.into_any()
 }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use report::record::{Chart, ChartKind, Theme};
 use report::{DocumentId, Id, finding};
 
-use super::sheet::{Drawing, Sheet};
+use super::sheet::{Drawing, Sheet, WIDE};
 use super::table::ChartTable;
 use super::{columns, pairs, parts, ranked, slope};
 use crate::content::Edition;
@@ -10,8 +10,8 @@ use crate::content::printed;
 use crate::content::source::SourceMark;
 use crate::content::take::Actions;
 
-/// The widths of a drawing: on a desk, and on a phone.
-const WIDTHS: [f32; 2] = [620.0, 350.0];
+/// The widths of a drawing: about those of a column of charts on a desk, and on a phone, so that letters keep their size.
+const WIDTHS: [f32; 2] = [WIDE, 350.0];
 
 /// The charts of a theme, in table order.
 pub(in crate::content) fn charts_of(edition: Edition, theme: &'static Theme) -> Vec<&'static Chart> {

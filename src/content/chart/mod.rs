@@ -28,12 +28,12 @@ pub(super) fn pictures(edition: Edition) -> impl Iterator<Item = (String, String
     edition.report.charts.values().map(picture)
 }
 
-/// The drawing of a chart at a width, as SVG elements, how high it is, and whether it runs from right to left.
+/// The drawing of a chart at a width, as SVG elements, how high it is, and whether its words run from right to left.
 pub(super) fn drawn(edition: Edition, chart: &'static Chart, width: f32) -> (String, f32, bool) {
     let sheet = Sheet::new(edition, chart.kind, width);
     let (content, height) = Owner::new().with(|| {
         let Drawing { content, height } = figure::draw(edition, chart, sheet);
         (content.to_html(), height)
     });
-    (content, height, sheet.is_mirrored())
+    (content, height, sheet.is_rtl())
 }

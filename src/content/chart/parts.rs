@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use report::finding;
-use report::format::percent;
+use report::format::{self, percent};
 use report::record::Chart;
 
 use super::ranked::{self, name};
@@ -89,7 +89,7 @@ fn segments(edition: Edition, chart: &'static Chart) -> Vec<Segment> {
         .into_iter()
         .map(|(metric, share)| {
             let length = share.scaled as f32 / 100.0;
-            let share = percent(edition.lang, share.with_decimals(0));
+            let share = format::share(edition.lang, share);
             let cell = cell_of(edition, chart, metric, year);
             let segment =
                 Segment { name: name(edition, metric).to_owned(), share, start, length, class, cell };

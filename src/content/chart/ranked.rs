@@ -1,7 +1,7 @@
 use leptos::prelude::*;
-use report::finding;
 use report::record::{Chart, ChartKind};
 use report::{Id, Quantity};
+use report::{finding, format};
 
 use super::sheet::{Drawing, LABEL, Sheet, width, year_class};
 use super::table::cell_of;
@@ -69,7 +69,7 @@ fn rest(edition: Edition, chart: &Chart, bars: &[Bar]) -> Option<Bar> {
         None => 100.0,
     };
     let length = whole - bars.iter().map(|bar| bar.length).sum::<f32>();
-    let said = report::format::percent(edition.lang, share);
+    let said = format::percent(edition.lang, share);
     Some(Bar { name: edition.t("not-itemised"), said, length: length.max(0.0), class: "rest", cell: None })
 }
 
@@ -79,7 +79,7 @@ fn said(edition: Edition, chart: &Chart, metric: &Id, value: Quantity) -> String
     let share = chart.year.filter(|_| chart.kind == ChartKind::Parts && chart.whole.is_some());
     let share = share.and_then(|year| finding::share(edition.report, chart, metric, year));
     match share {
-        Some(share) => format!("{} · {said}", report::format::percent(edition.lang, share.with_decimals(0))),
+        Some(share) => format!("{} · {said}", format::share(edition.lang, share)),
         None => said,
     }
 }

@@ -10,6 +10,9 @@ use crate::content::direction::drawn;
 pub(super) const LABEL: f32 = 15.0;
 pub(super) const SMALL: f32 = 13.0;
 
+/// The width of a drawing that has room for names beside what they name.
+pub(super) const WIDE: f32 = 480.0;
+
 /// What is drawn, and how high it is.
 pub(super) struct Drawing {
     /// Its elements.
@@ -35,24 +38,40 @@ impl Default for Drawing {
 pub(super) struct Sheet {
     /// The width.
     pub(super) width: f32,
-    mirrored: bool,
+    lang: Lang,
+    has_time: bool,
 }
 
 impl Sheet {
     /// A drawing of a kind for the language. A time axis is never mirrored.
     pub(super) fn new(edition: Edition, kind: ChartKind, width: f32) -> Self {
         let has_time = matches!(kind, ChartKind::Years | ChartKind::Slope);
-        Self { width, mirrored: edition.lang == Lang::Ar && !has_time }
+        Self { width, lang: edition.lang, has_time }
     }
 
-    /// Whether it runs from right to left.
-    pub(super) const fn is_mirrored(self) -> bool {
-        self.mirrored
+    /// Whether its words run from right to left.
+    pub(super) fn is_rtl(self) -> bool {
+        self.lang == Lang::Ar
+    }
+
+    /// Which end of a text on a time axis is where the reader's lines begin.
+    pub(super) fn line_start(self) -> &'static str {
+        if self.is_rtl() { "end" } else { "start" }
+    }
+
+    /// Whether all of it runs from right to left.
+    fn is_mirrored(self) -> bool {
+        self.is_rtl() && !self.has_time
+    }
+
+    /// From one line of small text to the next; Arabic needs more room.
+    pub(super) fn leading(self) -> f32 {
+        if self.is_rtl() { 20.0 } else { 16.5 }
     }
 
     /// Whether it is as narrow as a phone.
     pub(super) fn is_narrow(self) -> bool {
-        self.width < 480.0
+        self.width < WIDE
     }
 
     /// A bar that begins `start` from the start of the line; `cell` is where the table says its value.
@@ -65,7 +84,7 @@ impl Sheet {
         height: f32,
         cell: Option<String>,
     ) -> impl IntoView {
-        let x = if self.mirrored { self.width - start - length } else { start };
+        let x = if self.is_mirrored() { self.width - start - length } else { start };
         view! { <rect class=class data-cell=cell x=round(x) y=round(y) width=round(length.max(1.0)) height=round(height)></rect> }
     }
 
@@ -79,6 +98,12 @@ impl Sheet {
         text: impl Into<String>,
     ) -> impl IntoView {
         let (x, text) = (self.x(x), text.into());
+        // On a time axis lines of Arabic still begin at their right.
+        let anchor = match anchor {
+            "start" if self.is_rtl() && self.has_time => "end",
+            "end" if self.is_rtl() && self.has_time => "start",
+            anchor => anchor,
+        };
         view! { <text class=class x=round(x) y=round(y) text-anchor=anchor>{drawn(&text)}</text> }
     }
 
@@ -91,12 +116,12 @@ impl Sheet {
 
     /// Where a point stands that is `x` from the start of the line.
     pub(super) fn x(self, x: f32) -> f32 {
-        if self.mirrored { self.width - x } else { x }
+        if self.is_mirrored() { self.width - x } else { x }
     }
 
     /// The direction of its texts: where they start depends on it.
     pub(super) fn direction(self) -> &'static str {
-        if self.mirrored { "rtl" } else { "ltr" }
+        if self.is_rtl() { "rtl" } else { "ltr" }
     }
 
     /// The drawing as a part of a page; `title` is the id of what names it.

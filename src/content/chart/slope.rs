@@ -17,10 +17,8 @@ const AXIS: f32 = 40.0;
 const BESIDE: f32 = 18.0;
 /// How far a label can be from its end and still stand beside it.
 const MOVED: f32 = 4.0;
-/// The labels' share of the width, at the most.
-const LABELS: f32 = 0.58;
-/// From one line of a label to the next.
-const LEADING: f32 = 16.5;
+/// The labels' share of the width, at the most: on a desk, and on a phone.
+const LABELS: [f32; 2] = [0.5, 0.58];
 
 /// A line from the base year, which is 100.
 struct Line {
@@ -33,23 +31,24 @@ struct Line {
 }
 
 impl Line {
-    fn room(&self) -> f32 {
-        LEADING * self.label.len() as f32 + if self.named { 6.0 } else { 3.0 }
+    fn room(&self, leading: f32) -> f32 {
+        leading * self.label.len() as f32 + if self.named { 6.0 } else { 3.0 }
     }
 }
 
 /// Lines from one year to the next. What the title names is bold; the rest is context.
 pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Drawing {
     let Some((base, year)) = chart.base_year.zip(chart.year) else { return Drawing::default() };
-    let mut lines = lines(edition, chart, sheet.width * LABELS);
+    let room = sheet.width * LABELS[usize::from(sheet.is_narrow())];
+    let mut lines = lines(edition, chart, room);
     let extent = |(low, high): (f32, f32), line: &Line| (low.min(line.index), high.max(line.index));
     let (low, high) = lines.iter().fold((100.0, 100.0), extent);
     let (low, high) = ((low / 20.0).floor() * 20.0, (high / 20.0).ceil() * 20.0);
     let y = |index: f32| TOP + HEIGHT * (high - index) / (high - low).max(1.0);
     lines.iter_mut().for_each(|line| line.y = y(line.index));
-    make_room(&mut lines);
+    make_room(&mut lines, sheet.leading());
     let labels = lines.iter().flat_map(|line| &line.label).map(|text| width(text, SMALL + 1.0));
-    let widest = labels.fold(0.0, f32::max).min(sheet.width * LABELS);
+    let widest = labels.fold(0.0, f32::max).min(room);
     let right = sheet.width - widest - BESIDE;
     let steps = ((high - low) / 20.0).round() as usize;
     let grid: Vec<_> = (0..=steps)
@@ -80,7 +79,13 @@ fn one(sheet: Sheet, line: &Line, right: f32, from: f32, to: f32) -> AnyView {
             true => "value-label",
             false => "context",
         };
-        sheet.text(class, right + BESIDE, line.y + 4.5 + LEADING * index as f32, "start", text.clone())
+        sheet.text(
+            class,
+            right + BESIDE,
+            line.y + 4.5 + sheet.leading() * index as f32,
+            "start",
+            text.clone(),
+        )
     });
     let label = label.collect_view();
     let leader = ((line.y - to).abs() > MOVED)
@@ -116,15 +121,15 @@ fn lines(edition: Edition, chart: &'static Chart, room: f32) -> Vec<Line> {
 }
 
 /// Moves labels apart: down from the top, and back up from the lower edge.
-fn make_room(lines: &mut [Line]) {
+fn make_room(lines: &mut [Line], leading: f32) {
     let mut free = f32::MIN;
     for line in lines.iter_mut() {
         line.y = line.y.max(free);
-        free = line.y + line.room();
+        free = line.y + line.room(leading);
     }
     let mut edge = TOP + HEIGHT + 16.0;
     for line in lines.iter_mut().rev() {
-        line.y = line.y.min(edge - line.room());
+        line.y = line.y.min(edge - line.room(leading));
         edge = line.y;
     }
 }

@@ -17,6 +17,10 @@ const READY: &str = "const look = () => document.documentElement.dataset.ready =
 /// Waits until what was changed is painted.
 const REST: &str = "requestAnimationFrame(() => requestAnimationFrame(() => done()));";
 
+/// Draws what is far away, too: a picture reaches further than a screen.
+const DRAW_ALL: &str = "document.head.append(Object.assign(document.createElement('style'), \
+    { textContent: '*:not([hidden]) { content-visibility: visible !important }' }))";
+
 /// How many elements of a selector are shown.
 const COUNT: &str = "return all().length;";
 
@@ -40,6 +44,7 @@ const LONGEST: f64 = 6000.0;
 pub(super) fn open(session: &Session, address: &str, act: Act) -> Result<()> {
     session.open(address)?;
     session.wait(READY).with_context(|| format!("the program did not take over {address}"))?;
+    session.run(DRAW_ALL)?;
     if let Act::Type(field, text) = act {
         session.run(&format!("document.querySelector({}).focus({{ preventScroll: true }})", json!(field)))?;
         session.devtools("Input.insertText", &json!({ "text": text }))?;

@@ -49,7 +49,7 @@ pub(super) const ALL: &[View] = &[
     view("year-2024", "?year=2024", Subject::Screen),
     view("place", "?place=MA-RAB", Subject::Screen),
     view("place-panel", "?place=MA-RAB", Subject::Whole("[data-panel='place']")),
-    view("place-without-structures", "?place=MA-TRF", Subject::Whole("[data-panel='place']")),
+    view("place-without-structures", "?place=MA-TET", Subject::Whole("[data-panel='place']")),
     view("country-panel", "", Subject::Whole("[data-panel='place']")),
     View { name: "search", address: "", act: Act::Type(FIELD, "ra"), subject: Subject::Screen },
     View { name: "search-nothing", address: "", act: Act::Type(FIELD, "qqq"), subject: Subject::Screen },
