@@ -217,11 +217,12 @@ fn year_word(year: Option<Year>) -> String {
 }
 
 /// Brings the panel to where the reader looks; a reader who uses keys goes on reading there.
-pub(super) fn reveal_panel(by_key: bool) {
-    // By their first hook: a selector that finds nothing looks through all of the page.
-    let together = dom::find("[data-panels]")
-        .filter(|panels| matches!(panels.get_attribute("data-panels").as_deref(), Some("2" | "3")));
-    let Some(panel) = together.or_else(|| dom::find("[data-panel]")) else { return };
+pub(super) fn reveal_panel(current: ReadSignal<View>, by_key: bool) {
+    let view = current.get_untracked();
+    // By its id: a selector would look through all places.
+    let place = view.place.as_ref().map_or("MA", AreaCode::as_str);
+    let Some(panel) = dom::by_id(place) else { return };
+    let panel = panel.parent_element().filter(|_| !view.beside.is_empty()).unwrap_or(panel);
     if by_key {
         dom::focus(&panel);
     }

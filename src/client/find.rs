@@ -143,7 +143,7 @@ pub(super) fn open(navigator: Navigator, target: &str) {
     // The effect that follows this event shows it first.
     leptos::task::spawn_local(async move {
         if is_place {
-            reveal_in_panel(&id, &positions);
+            reveal_in_panel(navigator, &id, &positions);
         } else if let Some(part) = part(&id) {
             reveal(&[part]);
         }
@@ -176,12 +176,12 @@ fn part(id: &str) -> Option<Element> {
 }
 
 /// Brings the panel of an area into sight, or some of what it lists.
-fn reveal_in_panel(area: &str, positions: &[u32]) {
+fn reveal_in_panel(navigator: Navigator, area: &str, positions: &[u32]) {
     let items = dom::find_all(&format!("#{area} .year-row li"));
     let meant: Vec<_> =
         positions.iter().filter_map(|position| items.get(*position as usize).cloned()).collect();
     if meant.is_empty() {
-        content::reveal_panel(true);
+        content::reveal_panel(navigator.view, true);
     } else {
         reveal(&meant);
     }

@@ -117,7 +117,7 @@ fn follow(
         find::arrive(navigator);
         // Whoever comes back finds the page where it was left.
         if navigator.view.get_untracked().place.is_some() && window().scroll_y() == Ok(0.0) {
-            content::reveal_panel(false);
+            content::reveal_panel(navigator.view, false);
         }
     });
     dom::on_window("popstate", move |_| view.set(parse(&address::query())));
@@ -150,13 +150,13 @@ fn follow_links(navigator: Navigator, parse: impl Fn(&str) -> View + 'static) {
         }
         navigator.go.run(view);
         // The panel is shown by the effect that follows this event.
-        leptos::task::spawn_local(async move { content::reveal_panel(by_key) });
+        leptos::task::spawn_local(async move { content::reveal_panel(navigator.view, by_key) });
     });
     dom::on_document("change", move |event| {
         let Some(chosen) = dom::chosen(&event, "#beside") else { return };
         let mut view = navigator.view.get_untracked();
         chosen.parse().into_iter().for_each(|area| view.add_beside(area));
         navigator.go.run(view);
-        leptos::task::spawn_local(async { content::reveal_panel(false) });
+        leptos::task::spawn_local(async move { content::reveal_panel(navigator.view, false) });
     });
 }
