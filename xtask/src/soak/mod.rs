@@ -131,6 +131,8 @@ fn soak(
         // What the browser complains of is why a visit fails, more often than not.
         watch::check(glass.session(), home)?;
         visit?;
+        // The shell can load itself anew in this very moment; a kiosk without its page weighs less than one with it.
+        glass.until("no page waited behind the loop", |look| look.looping && look.ready)?;
         let sample = Sample::take(glass, visitor, samples)?;
         samples.push(sample);
         measures::at_most_one_page_is_held(samples)?;
