@@ -23,10 +23,13 @@ export const attract = (section, { loop, slide, languages }, { begin, gone }) =>
       gone();
     }, 350);
   };
-  section.addEventListener("click", (event) => {
-    event.preventDefault();
-    leave(event.target.closest("a")?.dataset.language ?? languages[0]);
-  });
+  // A finger that rests too long, or wipes, is no click; it wants to begin all the same.
+  for (const name of ["pointerup", "click"]) {
+    section.addEventListener(name, (event) => {
+      event.preventDefault();
+      leave(event.target.closest("a")?.dataset.language ?? languages[0]);
+    });
+  }
   const start = () => {
     isOn = true;
     section.hidden = false;

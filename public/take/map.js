@@ -21,7 +21,7 @@ export const map = async (address) => {
   const zoomed = "zoomed" in figure.dataset;
   const officers = figure.dataset.layer === "officers";
   const unneeded = zoomed ? ".marks, .inset" : ".details";
-  all(live, `[hidden], .names.narrow, .ring, ${unneeded}`).forEach((element) => element.remove());
+  all(live, `[hidden], .names.narrow, .ring, .on-chosen, ${unneeded}`).forEach((element) => element.remove());
   const scale = Math.min(1, 0.0038 * parseFloat(drawing.style.getPropertyValue("--unit") || 250));
   all(live, ".stack").forEach((stack) => stack.setAttribute("transform", `scale(${scale.toFixed(3)})`));
   live.removeAttribute("style");

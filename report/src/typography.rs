@@ -20,6 +20,20 @@ pub fn wrap(text: &str, ems: f32) -> Vec<String> {
     lines
 }
 
+/// The text in as few lines as [`wrap`] needs, none of them much longer than the others.
+pub fn balance(text: &str, ems: f32) -> Vec<String> {
+    let mut lines = wrap(text, ems);
+    let mut narrower = ems;
+    loop {
+        narrower -= 0.5;
+        let tried = wrap(text, narrower);
+        if narrower <= 0.0 || tried.len() > lines.len() || tried.iter().any(|line| width(line) > ems) {
+            return lines;
+        }
+        lines = tried;
+    }
+}
+
 fn letter_width(letter: char) -> f32 {
     match letter {
         'i' | 'j' | 'l' | 'I' | '’' | '\'' | ' ' | 'ا' | 'إ' | 'أ' | 'آ' | '-' | '.' | ',' => 0.32,
@@ -41,6 +55,13 @@ mod tests {
     fn lines_break_between_words() {
         assert_eq!(wrap("Road accidents with injuries", 8.0), ["Road accidents", "with injuries"]);
         assert_eq!(wrap("Deaths", 1.0), ["Deaths"]);
+    }
+
+    #[test]
+    fn balanced_lines_are_as_few_and_about_as_long() {
+        assert_eq!(wrap("Fines: the counts fell by 1.0%", 15.0), ["Fines: the counts fell by", "1.0%"]);
+        assert_eq!(balance("Fines: the counts fell by 1.0%", 15.0), ["Fines: the counts", "fell by 1.0%"]);
+        assert_eq!(balance("Deaths", 1.0), ["Deaths"]);
     }
 
     #[test]

@@ -18,6 +18,9 @@ pub(super) struct Content {
     areas: HashMap<String, Vec<Element>>,
     /// The marks of each year and layer; the map holds one of these groups.
     marks: Vec<Element>,
+    /// Where chosen areas are named for the marks that lie on them, and the copies of the marks that are drawn there.
+    chosen: Rc<[Element]>,
+    copies: Rc<[Element]>,
     lens: Option<Rc<Lens>>,
     /// What belongs to a way of seeing the boundary of Western Sahara.
     worldviews: Vec<Element>,
@@ -45,6 +48,8 @@ impl Content {
         Self {
             areas,
             marks: dom::find_all("g.marks").into_iter().chain(dom::waiting("map", "g.marks")).collect(),
+            chosen: dom::find_all("[data-chosen]").into(),
+            copies: dom::find_all("[data-marks]").into(),
             lens,
             worldviews: dom::find_all("[data-worldview]"),
             latest,
@@ -135,11 +140,28 @@ impl Content {
             is("data-layer", layer.as_str()) && is("data-shown-year", &year)
         });
         if let Some((shown, wanted)) = dom::find("g.marks").zip(wanted) {
+            dom::set_attribute(&shown, "id", None);
+            dom::set_attribute(wanted, "id", Some("marks"));
             let _ = shown.replace_with_with_node_1(wanted);
         }
         if let Some(map) = dom::find("[data-view='map']") {
             dom::set_attribute(&map, "data-layer", Some(layer.as_str()));
         }
+    }
+
+    /// Draws the marks that lie on chosen areas in the colours for that. The area answers the reader; this comes a frame later.
+    fn show_chosen(&self, view: &View) {
+        let outlines: Vec<_> = view.places().map(|code| format!("#o-{code}")).collect();
+        let (chosen, copies) = (Rc::clone(&self.chosen), Rc::clone(&self.copies));
+        after_frame(move || {
+            for (index, part) in chosen.iter().enumerate() {
+                let outline = outlines.get(index % (1 + View::MOST_BESIDE));
+                dom::set_attribute(part, "href", outline.map(String::as_str));
+            }
+            for copy in copies.iter() {
+                dom::set_attribute(copy, "href", (!outlines.is_empty()).then_some("#marks"));
+            }
+        });
     }
 
     fn show_places(&self, view: &View, before: &View) {
@@ -161,6 +183,7 @@ impl Content {
         if let Some(panels) = dom::find("[data-panels]") {
             dom::set_attribute(&panels, "data-panels", ["0", "1", "2", "3"].get(count).copied());
         }
+        self.show_chosen(view);
     }
 }
 

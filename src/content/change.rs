@@ -47,7 +47,13 @@ pub(super) fn ChangeLine(edition: Edition, change: Change, comparable: bool) -> 
     let stated = change.claim.map(|claim| {
         let qualifier = claim.citation.qualifier.as_ref().and_then(|id| edition.report.qualifiers.get(id));
         let qualifier = qualifier.map(|q| format!("{} ", edition.text(&q.text)));
-        view! { <span class="stated">{qualifier}{percent(claim.stated)}" "{edition.t("reported")}</span> }
+        // A change from a year of which nothing is drawn beside it would read as one between the years that are.
+        let has_count = |year| edition.report.observed(&claim.metric, year).is_some();
+        let reported = match claim.base_year.filter(|year| !has_count(*year)) {
+            Some(year) => edition.fill("reported-against", &[("year", &year.to_string())]),
+            None => edition.t("reported"),
+        };
+        view! { <span class="stated">{qualifier}{percent(claim.stated)}" "{reported}</span> }
     });
     let computed = change.computed.map(|value| {
         let no_change = value.scaled == 0;

@@ -44,7 +44,7 @@ fn Row(edition: Edition, platform: &'static Platform) -> impl IntoView {
 /// Its figures, each of the latest year that has one.
 #[component]
 fn Numbers(edition: Edition, platform: &'static Platform) -> impl IntoView {
-    let comma = if edition.lang == Lang::Ar { "، " } else { ", " };
+    let colon = if edition.lang == Lang::Fr { "\u{a0}: " } else { ": " };
     let rows = platform.metrics.iter().filter_map(|id| {
         let metric = edition.report.metrics.get(id)?;
         let figures = edition.report.figures_of(id).filter(|figure| figure.place.is_none());
@@ -52,7 +52,7 @@ fn Numbers(edition: Edition, platform: &'static Platform) -> impl IntoView {
         let (figure, unit) = edition.report.observed(id, year).zip(edition.unit(metric))?;
         let number = unit.number(edition.lang, figure.value);
         Some(view! {
-            <li><bdi>{edition.text(&metric.label)}</bdi>{comma}<bdi>{year.to_string()}</bdi>" "<bdi dir="ltr">{number}</bdi></li>
+            <li><bdi>{edition.text(&metric.label)}</bdi>{colon}<bdi class="number" dir="ltr">{number}</bdi>" ("{year.to_string()}")"</li>
         })
     });
     let rows: Vec<_> = rows.collect();

@@ -12,7 +12,7 @@ pub(super) fn SourceMark(
 ) -> impl IntoView {
     let title = edition.report.documents.get(document).map(|d| edition.text(&d.title));
     let section = section.and_then(|id| edition.report.section_title(document, id));
-    let section = section.map(|title| format!(" · {}", edition.text(title)));
+    let section = section.map(|title| format!("\u{a0}· {}", edition.text(title)));
     view! {
         <a class="source" href=format!("#document-{document}") title=title>
             {document.to_string()}{section}

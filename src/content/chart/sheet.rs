@@ -85,7 +85,7 @@ impl Sheet {
         cell: Option<String>,
     ) -> impl IntoView {
         let x = if self.is_mirrored() { self.width - start - length } else { start };
-        view! { <rect class=class data-cell=cell x=round(x) y=round(y) width=round(length.max(1.0)) height=round(height)></rect> }
+        view! { <rect class=class data-cell=cell x=round(x) y=round(y) width=round(length.max(2.0)) height=round(height)></rect> }
     }
 
     /// A text that begins (`start`), ends (`end`) or stands in the middle (`middle`) at `x` from the start of the line.

@@ -31,6 +31,11 @@ struct Line {
 }
 
 impl Line {
+    /// From its first line of text to its middle.
+    fn half(&self, leading: f32) -> f32 {
+        leading * (self.label.len() as f32 - 1.0) / 2.0
+    }
+
     fn room(&self, leading: f32) -> f32 {
         leading * self.label.len() as f32 + if self.named { 6.0 } else { 3.0 }
     }
@@ -45,7 +50,8 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Dra
     let (low, high) = lines.iter().fold((100.0, 100.0), extent);
     let (low, high) = ((low / 20.0).floor() * 20.0, (high / 20.0).ceil() * 20.0);
     let y = |index: f32| TOP + HEIGHT * (high - index) / (high - low).max(1.0);
-    lines.iter_mut().for_each(|line| line.y = y(line.index));
+    // The middle of a label stands beside the end of its line.
+    lines.iter_mut().for_each(|line| line.y = y(line.index) - line.half(sheet.leading()));
     make_room(&mut lines, sheet.leading());
     let labels = lines.iter().flat_map(|line| &line.label).map(|text| width(text, SMALL + 1.0));
     let widest = labels.fold(0.0, f32::max).min(room);
@@ -88,8 +94,9 @@ fn one(sheet: Sheet, line: &Line, right: f32, from: f32, to: f32) -> AnyView {
         )
     });
     let label = label.collect_view();
-    let leader = ((line.y - to).abs() > MOVED)
-        .then(|| sheet.line("leader", &[(right + 7.0, to), (right + BESIDE - 4.0, line.y)]));
+    let middle = line.y + line.half(sheet.leading());
+    let leader = ((middle - to).abs() > MOVED)
+        .then(|| sheet.line("leader", &[(right + 7.0, to), (right + BESIDE - 4.0, middle)]));
     view! {
         {leader}
         {sheet.line(class, &[(AXIS, from), (right, to)])}
@@ -107,7 +114,7 @@ fn lines(edition: Edition, chart: &'static Chart, room: f32) -> Vec<Line> {
         let (name, change) =
             (name(edition, &part.metric), signed_percent(edition.lang, percent_change(from, to)?));
         let label = if part.named {
-            let values = isolated(format!("{change} · {} – {}", said(from), said(to)));
+            let values = isolated(format!("{change} · {} → {}", said(from), said(to)));
             wrap(name, room / (SMALL + 1.0)).into_iter().chain([values]).collect()
         } else {
             wrap(&format!("{name} {}", isolated(&change)), room / SMALL)
@@ -120,16 +127,35 @@ fn lines(edition: Edition, chart: &'static Chart, room: f32) -> Vec<Line> {
     lines
 }
 
-/// Moves labels apart: down from the top, and back up from the lower edge.
+/// Moves labels apart: those that would touch become a block, which stands where its labels are nearest to their ends.
 fn make_room(lines: &mut [Line], leading: f32) {
-    let mut free = f32::MIN;
-    for line in lines.iter_mut() {
-        line.y = line.y.max(free);
-        free = line.y + line.room(leading);
+    /// Labels from `first` on: how high they are, and the sum of where each would have the block begin.
+    struct Block {
+        first: usize,
+        count: f32,
+        height: f32,
+        wanted: f32,
     }
-    let mut edge = TOP + HEIGHT + 16.0;
-    for line in lines.iter_mut().rev() {
-        line.y = line.y.min(edge - line.room(leading));
-        edge = line.y;
+    let bottom = TOP + HEIGHT + 36.0;
+    let start = |block: &Block| (block.wanted / block.count).min(bottom - block.height).max(TOP - 8.0);
+    let mut blocks: Vec<Block> = Vec::new();
+    for (first, line) in lines.iter().enumerate() {
+        let mut block = Block { first, count: 1.0, height: line.room(leading), wanted: line.y };
+        while let Some(above) = blocks.pop_if(|above| start(above) + above.height > start(&block)) {
+            block = Block {
+                first: above.first,
+                count: above.count + block.count,
+                height: above.height + block.height,
+                wanted: above.wanted + block.wanted - above.height * block.count,
+            };
+        }
+        blocks.push(block);
+    }
+    for block in blocks {
+        let mut y = start(&block);
+        for line in lines.iter_mut().skip(block.first).take(block.count as usize) {
+            line.y = y;
+            y += line.room(leading);
+        }
     }
 }

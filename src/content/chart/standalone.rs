@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use report::finding;
 use report::record::{Chart, ChartKind};
-use report::typography::wrap;
+use report::typography::balance;
 
 use super::figure::draw;
 use super::sheet::{Drawing, Sheet};
@@ -21,7 +21,7 @@ pub(in crate::content) fn picture(edition: Edition, chart: &'static Chart) -> St
     // A time axis does not turn, but the words around it do.
     let words = Sheet::new(edition, ChartKind::Ranked, WIDTH);
     let fill = |text| finding::fill(edition.report, chart, edition.lang, text).unwrap_or_default();
-    let title = wrap(&fill(edition.text(&chart.title)), WIDTH / 24.0);
+    let title = balance(&fill(edition.text(&chart.title)), WIDTH / 24.0);
     let owner = Owner::new();
     // The marks that a page needs to be taken over have no place in a file of XML.
     let markup = |view: AnyView| view.to_html().replace("<!>", "").replace("<!---->", "");

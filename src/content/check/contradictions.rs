@@ -37,7 +37,7 @@ fn Row(edition: Edition, row: &'static Contradiction) -> impl IntoView {
 fn side(edition: Edition, side: &'static Side) -> impl IntoView {
     view! {
         <li>
-            <bdi class="printed" lang="en" dir="ltr">{side.printed.clone()}</bdi>
+            <q class="printed" lang="en" dir="ltr">{side.printed.clone()}</q>
             <SourceMark edition=edition document=&side.document section=Some(&side.section) />
         </li>
     }

@@ -37,7 +37,7 @@ fn mark_groups(edition: Edition, of_opening: bool) -> impl IntoView {
         .map(|(layer, year)| {
             let year_word = year.map_or_else(|| View::COMPARE.to_owned(), |year| year.to_string());
             view! {
-                <g class="marks" data-layer=layer.as_str() data-shown-year=year_word>
+                <g class="marks" id=of_opening.then_some("marks") data-layer=layer.as_str() data-shown-year=year_word>
                     <MarkGroup edition=edition layer=layer year=year />
                 </g>
             }

@@ -1,6 +1,7 @@
 //! The map: areas that are links, one mark a structure, names where they fit, and the dense coast enlarged.
 
 mod areas;
+mod chosen;
 mod details;
 mod drawn;
 mod inset;
@@ -17,6 +18,7 @@ use report::map::{Bounds, DRAWING, Window};
 
 pub(super) use self::areas::counted;
 use self::areas::{Areas, Coast};
+use self::chosen::ChosenMarks;
 use self::details::Details;
 pub(super) use self::drawn::drawn;
 use self::inset::Inset;
@@ -58,6 +60,7 @@ pub(super) fn MapFigure(edition: Edition) -> impl IntoView {
                 <WorldviewLine edition=edition />
                 <Inset edition=edition />
                 <OpeningMarks edition=edition />
+                <ChosenMarks />
             </svg>
             <ZoomButtons edition=edition />
             </div>
