@@ -73,3 +73,70 @@ async fn a_shared_address_opens_the_same_picture_in_another_language() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn marks_and_names_on_a_chosen_area_have_the_colours_for_it() {
+    journey(Setup::default(), |browser| async move {
+        let copies = |href: &str| {
+            format!("[...document.querySelectorAll('[data-marks]')].every(copy => copy.getAttribute('href') === {href})")
+        };
+        let chosen = |codes: &str| {
+            format!("[...document.querySelectorAll('#chosen use[href]')].map(area => area.getAttribute('href')).join() === '{codes}'")
+        };
+        // What is drawn there once more is the group of marks that the map shows, and no other.
+        let drawn = "document.querySelectorAll('#marks').length === 1 && document.querySelector('.map-drawing > #marks')";
+        browser.open("/en/").await;
+        browser.until(&copies("null")).await;
+        browser.click("[data-place='MA-ERR']").await;
+        browser.until(&chosen("#o-MA-ERR")).await;
+        browser.until(&copies("'#marks'")).await;
+        browser.click("[data-control='layer'] [data-option='planned']").await;
+        browser.until("document.querySelector('#marks').dataset.layer === 'planned'").await;
+        browser.until(drawn).await;
+        browser.open("/en/?place=MA-CAS&with=MA-RAB,MA-FES").await;
+        browser.until(&chosen("#o-MA-CAS,#o-MA-RAB,#o-MA-FES")).await;
+        browser.click("#MA-CAS .close").await;
+        browser.until(&chosen("#o-MA-RAB,#o-MA-FES")).await;
+        browser.click("#MA-RAB .close").await;
+        browser.click("#MA-FES .close").await;
+        browser.until(&chosen("")).await;
+        browser.until(&copies("null")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_to_a_place_opens_at_the_place_where_the_map_leaves_no_room_for_it() {
+    let in_sight = "(({ top }) => top >= 0 && top < innerHeight * 0.75)(document.querySelector('#MA-KEN').getBoundingClientRect())";
+    let phone = Setup { size: (390, 844), ..Setup::default() };
+    journey(phone, |browser| async move {
+        browser.open("/fr/?place=MA-KEN").await;
+        browser.until(in_sight).await;
+        browser.until("scrollY > 300").await;
+    })
+    .await;
+    journey(Setup::default(), |browser| async move {
+        browser.open("/fr/?place=MA-KEN").await;
+        browser.until(in_sight).await;
+        browser.until("scrollY === 0").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_map_does_not_move_under_the_hand_where_the_panel_is_in_sight() {
+    let low = Setup { size: (1280, 700), ..Setup::default() };
+    journey(low, |browser| async move {
+        browser.open("/fr/").await;
+        browser.click("[data-place='MA-MAR']").await;
+        browser.until("document.querySelector(\"[data-panel='place']\").id === 'MA-MAR'").await;
+        let at = browser.run("return scrollY").await;
+        browser.run_to_the_end("setTimeout(() => done(), 600)").await;
+        assert_eq!(
+            browser.run("return scrollY").await,
+            at,
+            "a long section is not scrolled to its beginning"
+        );
+    })
+    .await;
+}

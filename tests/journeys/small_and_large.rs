@@ -28,6 +28,30 @@ async fn no_width_makes_the_page_scroll_sideways() {
 }
 
 #[tokio::test]
+async fn a_wide_table_on_a_phone_keeps_its_first_column() {
+    journey(Setup { size: (390, 844), ..Setup::default() }, |browser| async move {
+        for (address, frame) in [
+            ("/fr/?theme=crime&view=table", "section[data-theme='crime'] .table-frame"),
+            ("/ar/?theme=crime&view=table", "section[data-theme='crime'] .table-frame"),
+        ] {
+            browser.open(address).await;
+            let moved = format!(
+                "const frame = document.querySelector(\"{frame}\");
+                const cells = () => [...frame.querySelectorAll('tbody tr:first-child > *')].map(cell => cell.getBoundingClientRect().x);
+                const before = cells();
+                frame.scrollLeft += document.dir === 'rtl' ? -60 : 60;
+                const after = cells();
+                return before.map((x, index) => Math.round(Math.abs(after[index] - x)));"
+            );
+            let moved: Vec<u32> = serde_json::from_value(browser.run(&moved).await).unwrap();
+            assert_eq!(moved[0], 0, "the names stay in {address}");
+            assert!(moved[1..].iter().all(|by| *by > 20), "the numbers move in {address}: {moved:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn targets_are_large_enough_to_touch() {
     journey(Setup { size: (390, 844), ..Setup::default() }, |browser| async move {
         browser.open("/fr/").await;

@@ -87,3 +87,12 @@ fn parts_of_the_page_are_as_they_were() {
         }
     }
 }
+
+#[test]
+fn a_change_from_a_year_without_a_count_says_which() {
+    let html = page(Lang::Fr);
+    // The report of 2023 states a change from 2022 and prints no count of that year, while those of 2023 and 2024 are drawn.
+    assert!(html.html().contains("déclaré par rapport à 2022"));
+    let both = select(&html, "[data-metric='sextortion-cases'] > .face .stated");
+    assert!(both[0].text().ends_with("déclaré"), "both years are drawn: {}", both[0].text());
+}

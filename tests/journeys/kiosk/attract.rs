@@ -66,3 +66,12 @@ async fn the_touch_that_ends_the_loop_does_nothing_else() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_finger_that_rests_on_the_loop_begins_too() {
+    visit(UPRIGHT, "", |visitor| async move {
+        visitor.rest(300.0, 1890.0).await;
+        visitor.browser.until("document.getElementById('attract').hidden").await;
+    })
+    .await;
+}

@@ -58,6 +58,13 @@ impl Visitor {
         self.finger("touchEnd", None).await;
     }
 
+    /// Rests a finger on the screen, longer than a browser takes for a click.
+    pub async fn rest(&self, x: f64, y: f64) {
+        self.finger("touchStart", Some((x, y))).await;
+        tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+        self.finger("touchEnd", None).await;
+    }
+
     /// Draws a finger over the screen.
     pub async fn drag(&self, from: (f64, f64), to: (f64, f64)) {
         self.finger("touchStart", Some(from)).await;
