@@ -44,7 +44,7 @@ fn Row(edition: Edition, platform: &'static Platform) -> impl IntoView {
 /// Its figures, each of the latest year that has one.
 #[component]
 fn Numbers(edition: Edition, platform: &'static Platform) -> impl IntoView {
-    let colon = if edition.lang == Lang::Fr { "\u{a0}: " } else { ": " };
+    let colon = if edition.lang == Lang::Fr { "\u{202f}: " } else { ": " };
     let rows = platform.metrics.iter().filter_map(|id| {
         let metric = edition.report.metrics.get(id)?;
         let figures = edition.report.figures_of(id).filter(|figure| figure.place.is_none());

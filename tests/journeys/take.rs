@@ -135,8 +135,8 @@ async fn a_table_is_copied_and_saved_as_it_is_sorted() {
     journey(Setup::default(), |browser| async move {
         browser.visit(&format!("{}/fr/places/", crate::browser::setting("DGSN_SITE"))).await;
         browser.run(CATCH).await;
-        browser.click("th:nth-child(3) .sort").await;
-        browser.click("th:nth-child(3) .sort").await;
+        browser.click("th:nth-child(2) .sort").await;
+        browser.click("th:nth-child(2) .sort").await;
         press_and_wait(&browser, "[data-save='csv']", "dgsn.csv").await;
         browser.run("window.saved.at(-1).text().then(text => { window.seen = text; })").await;
         browser.until("window.seen").await;
@@ -145,7 +145,7 @@ async fn a_table_is_copied_and_saved_as_it_is_sorted() {
         assert!(lines.next().unwrap().contains("Région"));
         let first = lines.next().unwrap();
         assert!(
-            first.starts_with("Casablanca,Casablanca-Settat,3218036,"),
+            first.starts_with("Casablanca,3218036,") && first.ends_with(",Casablanca-Settat"),
             "{first}: numbers as machines write them"
         );
         assert_eq!(lines.count(), 74);

@@ -26,8 +26,8 @@ pub struct Label {
 }
 
 /// Places names beside things, the first given being the most important. A name goes to the right, the left, above
-/// or below, wherever it meets no thing, no name placed before it and nothing in `taken`, and stays inside `frame`;
-/// where there is no such side it is left out.
+/// or below, wherever no other thing is nearly as close to it as its own, it meets no name placed before it and nothing in
+/// `taken`, and stays inside `frame`; where there is no such side it is left out.
 pub fn place_labels(things: &[(Bounds, &str)], taken: &[Bounds], frame: Bounds, size: f32) -> Vec<Label> {
     let gap = size * 0.35;
     let mut placed: Vec<Bounds> = Vec::new();
@@ -54,8 +54,12 @@ pub fn place_labels(things: &[(Bounds, &str)], taken: &[Bounds], frame: Bounds, 
             let y0 = y - size * 0.78;
             let covers = Bounds { x0: left, y0, x1: left + wide, y1: y0 + height };
             let others = things.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, (b, _))| b);
-            let is_free =
-                frame.holds(&covers) && others.chain(taken).chain(&placed).all(|other| !other.meets(&covers));
+            // Between two things a name would be read as that of the nearer one.
+            let near = covers.grown(gap * 0.5);
+            let mut others = others.map(|other| other.meets(&near));
+            let is_free = frame.holds(&covers)
+                && !others.any(|is_near| is_near)
+                && taken.iter().chain(&placed).all(|other| !other.meets(&covers));
             is_free.then_some((covers, Label { index, x, y, anchor }))
         });
         if let Some((covers, label)) = free {
@@ -78,6 +82,15 @@ mod tests {
         assert_eq!((open[0].anchor, open[0].x > 52.0), (Anchor::Start, true));
         let edge = place_labels(&[(Bounds::around(95.0, 50.0, 4.0, 4.0), "Safi")], &[], FRAME, 10.0);
         assert_eq!((edge[0].anchor, edge[0].x < 93.0), (Anchor::End, true));
+    }
+
+    #[test]
+    fn a_name_does_not_stand_as_close_to_another_thing() {
+        let safi = Bounds::around(50.0, 50.0, 4.0, 4.0);
+        // To the right, a thing stands right above the name.
+        let other = Bounds::around(66.0, 42.0, 4.0, 4.0);
+        let labels = place_labels(&[(safi, "Safi"), (other, "Fes")], &[], FRAME, 10.0);
+        assert_eq!(labels[0].anchor, Anchor::End);
     }
 
     #[test]

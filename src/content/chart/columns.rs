@@ -3,7 +3,8 @@ use report::finding;
 use report::record::Chart;
 use report::typography::wrap;
 
-use super::ranked::{float, name};
+use super::names::name;
+use super::ranked::float;
 use super::sheet::{Drawing, LABEL, Sheet, year_class};
 use super::table::{cell_of, years_with};
 use crate::content::Edition;
@@ -22,8 +23,11 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Dra
     let rows = chart.parts.len().div_ceil(most).max(1);
     let across = chart.parts.len().div_ceil(rows).max(1);
     let group = (sheet.width - gap * (across as f32 - 1.0)) / across as f32;
-    let names: Vec<_> =
-        chart.parts.iter().map(|part| wrap(name(edition, &part.metric), group / LABEL * 1.05)).collect();
+    let names: Vec<_> = chart
+        .parts
+        .iter()
+        .map(|part| wrap(&name(edition, chart, &part.metric), group / LABEL * 1.05))
+        .collect();
     let head = 20.0 * names.iter().map(Vec::len).max().unwrap_or(1) as f32 + 32.0;
     let pitch = head + HEIGHT + 46.0;
     let groups: Vec<_> = chart

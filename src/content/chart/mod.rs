@@ -4,6 +4,7 @@
 
 mod columns;
 mod figure;
+mod names;
 mod pairs;
 mod parts;
 mod ranked;

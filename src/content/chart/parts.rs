@@ -3,7 +3,8 @@ use report::finding;
 use report::format::{self, percent};
 use report::record::Chart;
 
-use super::ranked::{self, name};
+use super::names::name;
+use super::ranked;
 use super::sheet::{Drawing, LABEL, Sheet, width, year_class};
 use super::table::cell_of;
 use crate::content::{Edition, isolated};
@@ -91,8 +92,7 @@ fn segments(edition: Edition, chart: &'static Chart) -> Vec<Segment> {
             let length = share.scaled as f32 / 100.0;
             let share = format::share(edition.lang, share);
             let cell = cell_of(edition, chart, metric, year);
-            let segment =
-                Segment { name: name(edition, metric).to_owned(), share, start, length, class, cell };
+            let segment = Segment { name: name(edition, chart, metric), share, start, length, class, cell };
             start += length;
             segment
         })

@@ -3,6 +3,7 @@ use report::record::{Chart, ChartKind};
 use report::{Id, Quantity};
 use report::{finding, format};
 
+use super::names::name;
 use super::sheet::{Drawing, LABEL, Sheet, width, year_class};
 use super::table::cell_of;
 use crate::content::{Edition, isolated};
@@ -25,7 +26,7 @@ pub(super) fn draw(edition: Edition, chart: &'static Chart, sheet: Sheet) -> Dra
         .iter()
         .filter_map(|part| {
             let value = edition.report.observed(&part.metric, year)?.value;
-            let name = name(edition, &part.metric).to_owned();
+            let name = name(edition, chart, &part.metric);
             let said = said(edition, chart, &part.metric, value);
             let cell = cell_of(edition, chart, &part.metric, year);
             Some(Bar { name, said, length: float(value), class, cell })
@@ -82,10 +83,6 @@ fn said(edition: Edition, chart: &Chart, metric: &Id, value: Quantity) -> String
         Some(share) => format!("{} · {said}", format::share(edition.lang, share)),
         None => said,
     }
-}
-
-pub(super) fn name(edition: Edition, metric: &Id) -> &'static str {
-    edition.report.metrics.get(metric).map(|metric| edition.text(&metric.label)).unwrap_or_default()
 }
 
 /// A value as a length.

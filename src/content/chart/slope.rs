@@ -5,7 +5,8 @@ use report::format::signed_percent;
 use report::record::Chart;
 use report::typography::wrap;
 
-use super::ranked::{float, name};
+use super::names::name;
+use super::ranked::float;
 use super::sheet::{Drawing, SMALL, Sheet, round, width};
 use super::table::cell_of;
 use crate::content::{Edition, isolated};
@@ -112,10 +113,10 @@ fn lines(edition: Edition, chart: &'static Chart, room: f32) -> Vec<Line> {
         let (from, to) = value(&part.metric, chart.base_year).zip(value(&part.metric, chart.year))?;
         let said = |value| finding::said(edition.report, &part.metric, edition.lang, value);
         let (name, change) =
-            (name(edition, &part.metric), signed_percent(edition.lang, percent_change(from, to)?));
+            (name(edition, chart, &part.metric), signed_percent(edition.lang, percent_change(from, to)?));
         let label = if part.named {
             let values = isolated(format!("{change} · {} → {}", said(from), said(to)));
-            wrap(name, room / (SMALL + 1.0)).into_iter().chain([values]).collect()
+            wrap(&name, room / (SMALL + 1.0)).into_iter().chain([values]).collect()
         } else {
             wrap(&format!("{name} {}", isolated(&change)), room / SMALL)
         };

@@ -10,7 +10,7 @@ use super::{CORRIDOR, COUNTRY, ENLARGED, ENLARGEMENT, INSET};
 use crate::content::Edition;
 
 /// Sizes of names, in map units: on a wide screen, and on a phone, where the whole drawing is 350 pixels wide.
-const WIDE: f32 = 15.5;
+const WIDE: f32 = 17.0;
 const NARROW: f32 = 30.0;
 /// Places that keep their name for orientation where they have no mark.
 const LANDMARKS: [&str; 2] = ["laayoune", "dakhla"];
