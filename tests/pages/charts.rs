@@ -62,3 +62,50 @@ fn the_words_around_an_arabic_chart_begin_at_the_right() {
         }
     }
 }
+
+/// The picture of a chart.
+fn picture(id: &str, lang: Lang) -> String {
+    let path = format!("chart/{id}.svg");
+    pictures(Edition { report: &REPORT, lang }).find(|(other, _)| *other == path).unwrap().1
+}
+
+#[test]
+fn names_leave_out_what_all_of_a_chart_begin_with() {
+    for (lang, short) in [(Lang::En, "Spain"), (Lang::Fr, "Espagne"), (Lang::Ar, "إسبانيا")] {
+        let svg = picture("parts-cooperation-countries", lang);
+        let picture = roxmltree::Document::parse(&svg).unwrap();
+        assert!(picture.descendants().any(|node| node.text() == Some(short)), "{short} by itself");
+    }
+}
+
+#[test]
+fn a_time_axis_without_some_years_is_broken() {
+    let lines = |id: &str| {
+        let svg = picture(id, Lang::En);
+        let picture = roxmltree::Document::parse(&svg).unwrap();
+        picture.descendants().filter(|node| node.attribute("class") == Some("base")).count()
+    };
+    // Two groups with a base line each; one of them is of 2017, 2018 and 2024, with two strokes across.
+    assert_eq!(lines("years-online-monitoring"), 2 + 2);
+    assert_eq!(lines("years-cybercrime"), 3, "no year is left out of any of the three");
+}
+
+#[test]
+fn labels_of_lines_do_not_touch() {
+    for lang in Lang::ALL {
+        for id in ["slope-cases", "slope-cooperation"] {
+            let svg = picture(id, lang);
+            let picture = roxmltree::Document::parse(&svg).unwrap();
+            let is_label = |class: &str| ["context", "value-label", "label small"].contains(&class);
+            let mut lines: Vec<f32> = picture
+                .descendants()
+                .filter(|node| node.ancestors().filter(|parent| parent.has_tag_name("g")).count() > 1)
+                .filter(|node| node.attribute("class").is_some_and(is_label))
+                .filter_map(|node| node.attribute("y")?.parse().ok())
+                .collect();
+            lines.sort_by(f32::total_cmp);
+            assert!(lines.len() >= 8, "{id}: {lines:?}");
+            assert!(lines.windows(2).all(|pair| pair[1] - pair[0] > 16.0), "{id} in {lang:?}: {lines:?}");
+        }
+    }
+}
