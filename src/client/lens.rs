@@ -12,8 +12,11 @@ use web_sys::{Element, Event, HtmlElement, MouseEvent, SvgsvgElement, TouchEvent
 
 use super::dom;
 
-/// What one press of a button enlarges by.
+/// What one press of a button enlarges by; the first on a phone by more, so that there is room for names.
 const STEP: f32 = 2.5;
+const STEP_ON_PHONE: f32 = 6.0;
+/// A drawing narrower than this is on a phone, in pixels.
+const PHONE: f64 = 480.0;
 /// What the first press of a button enlarges around: the north, where most of the marks are.
 const DENSE: (f32, f32) = (720.0, 0.0);
 /// How many frames a change takes that the reader has not made with a hand on the map.
@@ -61,11 +64,13 @@ impl Lens {
     /// Shows an enlargement; gently, unless it is on the screen already.
     pub(super) fn show(self: &Rc<Self>, wanted: Option<Zoom>) {
         if Zoom::of(self.window.get()) == wanted {
+            self.clear_edges();
             return;
         }
         let (from, to) = (self.window.get(), Zoom::window(wanted));
         if dom::wants_no_motion() {
             self.apply(to);
+            self.clear_edges();
         } else {
             self.glide(from, to, 1, self.superseding());
         }
@@ -92,6 +97,25 @@ impl Lens {
         if frame < FRAMES {
             let lens = Rc::clone(self);
             request_animation_frame(move || lens.glide(from, to, frame + 1, change));
+        } else {
+            self.clear_edges();
+        }
+    }
+
+    /// Leaves out the names that the edge of the enlarged map cuts off, and those below the buttons.
+    fn clear_edges(&self) {
+        let Some(details) = self.details.as_ref().filter(|_| self.is_enlarged()) else { return };
+        let frame = self.drawing.get_bounding_client_rect();
+        let buttons = self.figure.query_selector(".zoom").ok().flatten();
+        let buttons = buttons.map(|buttons| buttons.get_bounding_client_rect());
+        for name in dom::find_all_in(details, "text") {
+            let bounds = name.get_bounding_client_rect();
+            let is_cut = bounds.x() < frame.x() || bounds.x() + bounds.width() > frame.x() + frame.width();
+            let is_covered = buttons.as_ref().is_some_and(|other| {
+                (bounds.x() - other.x() < other.width() && other.x() - bounds.x() < bounds.width())
+                    && (bounds.y() - other.y() < other.height() && other.y() - bounds.y() < bounds.height())
+            });
+            dom::set_attribute(&name, "data-cut", (is_cut || is_covered).then_some(""));
         }
     }
 
@@ -162,17 +186,21 @@ impl Lens {
 
     /// The enlargement after a key or a button: `in`, `out` or `all`.
     pub(super) fn stepped(&self, step: &str) -> Option<Zoom> {
+        let window = self.window.get();
+        let is_first = Zoom::of(window).is_none();
         let factor = match step {
+            "in" | "+" | "=" if is_first && self.drawing.get_bounding_client_rect().width() < PHONE => {
+                STEP_ON_PHONE
+            }
             "in" | "+" | "=" => STEP,
             "out" | "-" => 1.0 / STEP,
             _ => return None,
         };
-        let window = self.window.get();
         let (x, y) = ((window.x0 + window.x1) / 2.0, (window.y0 + window.y1) / 2.0);
         let selected = self.drawing.query_selector("[aria-current]").ok().flatten();
         match selected.filter(|_| factor > 1.0).map(|area| self.middle(&area)) {
             Some((x, y)) => Zoom::of(zoom::centre(zoom::enlarge(window, (x, y), factor), x, y)),
-            None if Zoom::of(window).is_none() => Zoom::of(zoom::enlarge(window, DENSE, factor)),
+            None if is_first => Zoom::of(zoom::enlarge(window, DENSE, factor)),
             None => Zoom::of(zoom::enlarge(window, (x, y), factor)),
         }
     }

@@ -158,3 +158,31 @@ async fn the_disputed_boundary_is_drawn_for_those_who_ask() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn names_on_the_enlarged_map_are_whole_or_left_out() {
+    // Names that can be seen, and of them those that the edge cuts or that lie below the buttons.
+    let names = "(() => {
+        const box = (element) => element.getBoundingClientRect(), frame = box(document.querySelector('.map-drawing')), zoom = box(document.querySelector('.zoom'));
+        const seen = [...document.querySelectorAll('.details text')].filter(name => name.checkVisibility({ visibilityProperty: true })).map(box);
+        const inside = seen.filter(name => name.right > frame.left && name.left < frame.right && name.bottom > frame.top && name.top < frame.bottom);
+        const bad = inside.filter(name => name.left < frame.left || name.right > frame.right
+            || (name.right > zoom.left && name.left < zoom.right && name.bottom > zoom.top && name.top < zoom.bottom));
+        return [inside.length, bad.length];
+    })()";
+    journey(Setup { size: (1280, 900), ..Setup::default() }, |browser| async move {
+        browser.open("/fr/?zoom=585,123,500").await;
+        browser.until(&format!("(([seen, bad]) => seen > 5 && bad === 0)({names})")).await;
+        // What was left out is back where there is room for it.
+        browser.run("document.querySelector('[data-zoom=in]').click()").await;
+        browser.until(&format!("(([seen, bad]) => seen > 0 && bad === 0)({names})")).await;
+    })
+    .await;
+    let phone = Setup { size: (390, 844), ..Setup::default() };
+    journey(phone, |browser| async move {
+        browser.open("/ar/").await;
+        browser.run("document.querySelector('[data-zoom=in]').click()").await;
+        browser.until(&format!("(([seen, bad]) => seen > 3 && bad === 0)({names})")).await;
+    })
+    .await;
+}
