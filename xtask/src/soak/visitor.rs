@@ -26,8 +26,8 @@ const AFTER_A_NIGHT: f64 = 0.02;
 
 const LOOPING: &str = "soakEyes.look().looping";
 const NOBODY: &str = "(({ looping, asking }) => looping || asking)(soakEyes.look())";
-/// Until the shell has loaded itself anew, which ends its clock.
-const NEVER: &str = "false";
+/// After so many hours without a visitor, the shell loads itself anew.
+const RELOAD: u32 = 6;
 
 /// Somebody in front of the kiosk.
 pub(super) struct Visitor<'v> {
@@ -71,7 +71,12 @@ impl Visitor<'_> {
         let before = self.glass.until("no page waited behind the loop", |look| look.looping && look.ready)?;
         if self.lot.f64() < AFTER_A_NIGHT {
             self.trail.note("a night passes");
-            self.glass.hurry(NIGHT, NEVER)?;
+            self.glass.hurry(NIGHT, &format!("soakClock.passed() > {}", RELOAD * HOUR))?;
+            let late = self.glass.until("the clock of the soak went on", |look| !look.hurried)?;
+            if late.started <= before.started {
+                // It looks every minute whether it is time: at the speed of a night that would be before a reload has begun.
+                self.glass.hurry(HURRY, &format!("performance.timeOrigin > {}", before.started))?;
+            }
             self.glass.until("the shell did not load itself anew after six hours", |look| {
                 look.started > before.started && look.looping && look.ready
             })?;
