@@ -57,7 +57,8 @@ impl Driver {
     pub(crate) fn webkit(screen: &Path, program: &Path) -> Result<Self> {
         let address = free()?;
         let mut command = Command::new(screen);
-        command.args(["--auto-servernum", "--server-args=-screen 0 1440x1000x24"]);
+        // A screen begins anew when the last browser has left it; one that comes in this moment would find none.
+        command.args(["--auto-servernum", "--server-args=-screen 0 1440x1000x24 -noreset"]);
         command.arg(program).arg(format!("--port={}", address.port())).process_group(0);
         Self::run(command, address, group)
     }

@@ -115,7 +115,8 @@ fn lines(edition: Edition, chart: &'static Chart, room: f32) -> Vec<Line> {
         let (name, change) =
             (name(edition, chart, &part.metric), signed_percent(edition.lang, percent_change(from, to)?));
         let label = if part.named {
-            let values = isolated(format!("{change} · {} → {}", said(from), said(to)));
+            let values = edition.fill("from-to", &[("from", &said(from)), ("to", &said(to))]);
+            let values = format!("{} · {values}", isolated(change));
             wrap(&name, room / (SMALL + 1.0)).into_iter().chain([values]).collect()
         } else {
             wrap(&format!("{name} {}", isolated(&change)), room / SMALL)

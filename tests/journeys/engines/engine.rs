@@ -1,5 +1,7 @@
 //! A browser with one of the engines. Only what every driver understands can be asked of it.
 
+use std::time::Duration;
+
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
@@ -18,6 +20,8 @@ pub enum Engine {
 /// The drivers of the other engines lead one browser at a time.
 static FIREFOX: Mutex<()> = Mutex::const_new(());
 static WEBKIT: Mutex<()> = Mutex::const_new(());
+/// How long a browser may take to start.
+const START: Duration = Duration::from_secs(60);
 
 impl Engine {
     /// Runs a journey in a browser of its own.
@@ -28,11 +32,12 @@ impl Engine {
             Self::WebKit => (&WEBKIT, "DGSN_WEBKIT_DRIVER"),
         };
         let _alone = one.lock().await;
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(self.capabilities())
-            .connect(&setting(driver))
-            .await
-            .expect("the browser did not start");
+        let mut browser = ClientBuilder::new(HttpConnector::new());
+        let client =
+            tokio::time::timeout(START, browser.capabilities(self.capabilities()).connect(&setting(driver)))
+                .await
+                .expect("the browser did not start within a minute")
+                .expect("the browser did not start");
         client.set_window_size(1440, 1000).await.unwrap();
         walk_in(Browser::of(client), walk).await;
     }
