@@ -32,8 +32,8 @@ pub(super) struct Content {
     statements: Rc<[Element]>,
 }
 
-/// How many statements come into sight with a frame: more than a screen holds, and few enough to be laid out within it.
-const STATEMENTS: usize = 24;
+/// How many statements come into sight with a frame: few enough to be laid out within it. Two frames fill a screen.
+const STATEMENTS: usize = 14;
 
 impl Content {
     /// Finds them, once. `latest` is the latest year that has a report.

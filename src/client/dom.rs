@@ -63,8 +63,11 @@ pub(super) fn set_hidden(element: &Element, hidden: bool) {
     set_attribute(element, "hidden", hidden.then_some(""));
 }
 
-/// Writes an attribute, or removes it.
+/// Writes an attribute, or removes it. One that has the value already is left alone: browsers do again what follows from it.
 pub(super) fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    if element.get_attribute(name).as_deref() == value {
+        return;
+    }
     // Neither call fails for the names this program uses.
     let _ = match value {
         Some(value) => element.set_attribute(name, value),

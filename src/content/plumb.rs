@@ -12,7 +12,7 @@ pub(super) fn PlumbMark(stated: bool, computed: bool, verdict: Option<Verdict>) 
     let line = computed.then(|| view! { <path class="line" d=format!("M{line} 2v14")></path> });
     let dot = agrees.then(|| view! { <circle class="dot" cx="9" cy="9" r="1.4"></circle> });
     view! {
-        <svg class="plumb" viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">
+        <svg class="plumb" viewBox="0 0 18 18" aria-hidden="true">
             {line}{ring}{dot}
         </svg>
     }
@@ -32,7 +32,7 @@ pub(super) fn PlumbRow(
     let off = (points(stated) - points(computed)) / points(half).max(0.1);
     let agrees = verdict == Verdict::Agrees;
     let off = if agrees { 0.0 } else { off };
-    view! { <svg class="plumb-row" viewBox="0 0 160 32" width="160" height="32" aria-hidden="true"><Off off=off agrees=agrees /></svg> }
+    view! { <svg class="plumb-row" viewBox="0 0 160 32" aria-hidden="true"><Off off=off agrees=agrees /></svg> }
 }
 
 /// A disagreement by itself: only its direction is drawn.

@@ -17,9 +17,9 @@ pub(super) fn Tour(edition: Edition) -> impl IntoView {
             </a>
         }
     });
-    let links = steps.iter().map(|step| {
-        let title = told(edition, step, edition.text(&step.title));
-        view! { <li><a data-step=step.id.to_string() href=href(edition, step)>{title}</a></li> }
+    let links = steps.iter().enumerate().map(|(index, step)| {
+        let (title, number) = (told(edition, step, edition.text(&step.title)), (index + 1).to_string());
+        view! { <li><a data-number=number data-step=step.id.to_string() href=href(edition, step)>{title}</a></li> }
     });
     view! {
         <section id="tour" class="tour" aria-labelledby="tour-title">

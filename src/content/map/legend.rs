@@ -67,7 +67,7 @@ pub(super) fn Legend(edition: Edition) -> impl IntoView {
 #[component]
 fn Dot(class: String) -> impl IntoView {
     view! {
-        <svg class=format!("dot {class}") width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+        <svg class=format!("dot {class}") viewBox="0 0 10 10" aria-hidden="true">
             <circle cx="5" cy="5" r="4"></circle>
         </svg>
     }

@@ -46,9 +46,9 @@ const FIELD: Step = unnamed(
 const EMPTY: Step = unnamed(Act::Escape, "document.querySelector('#found').hidden");
 const FOUND: &str = "document.querySelector(\"#found [role='option']\")";
 
-// The page brings statements back from the first on, as many with a frame as fill a screen; these must be there at once.
+// The page brings statements back from the first on, so many with a frame; these must be there at once.
 const ALL_LISTED: &str =
-    "[...document.querySelectorAll('[data-claim]')].slice(0, 24).every(row => row.offsetParent)";
+    "[...document.querySelectorAll('[data-claim]')].slice(0, 14).every(row => row.offsetParent)";
 const DIFFERING_LISTED: &str = "[...document.querySelectorAll('[data-claim]')].some(row => row.offsetParent) \
     && [...document.querySelectorAll('[data-claim]')].every(row => !row.offsetParent || row.dataset.finding === 'differs')";
 

@@ -84,9 +84,10 @@ const fn frame(name: &'static str, address: &'static str, has_program: bool) -> 
 }
 
 /// All, the one first that the others are compared with.
-pub(super) const ALL: [Candidate; 14] = [
+pub(super) const ALL: [Candidate; 15] = [
     Candidate { is_used: true, ..floor("floor", "en/") },
     candidate("ours", "ours", Make::Prerendered),
+    candidate("ours, with their views only", "same-views", Make::Prerendered),
     candidate("D3", "d3", Make::Elements),
     candidate("ECharts", "echarts", Make::Canvas),
     candidate("Svelte", "svelte", Make::Elements),

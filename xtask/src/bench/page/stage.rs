@@ -1,10 +1,12 @@
 //! The sites that are compared, each in a folder of its own and compressed alike.
 
+use std::cell::Cell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use crate::project::Project;
 use crate::{run, tools};
@@ -15,8 +17,15 @@ pub(super) const FOLDER: &str = "target/bench/page";
 const WORKSHOP: &str = "target/bench/rivals";
 /// The languages of the site.
 const LANGUAGES: [&str; 3] = ["en", "fr", "ar"];
+/// Sites that are made of ours: each without these parts of its pages.
+const DERIVED: [(&str, &[&str]); 2] = [
+    // Every script, and what asks for them ahead.
+    ("floor", &["script", "link[rel=modulepreload]", "link[rel=preload][as=fetch]", "meta[name=program]"]),
+    // What no rival shows: charts, tables, statements, systems, dates, the tour.
+    ("same-views", &[".charts", ".table-frame", ".check", ".platforms", ".timeline", ".tour"]),
+];
 
-/// Builds the rivals, takes the scripts out of the floor, compresses all; returns the folder of the sites.
+/// Builds the rivals, derives sites from ours, compresses all; returns the folder of the sites.
 pub(super) fn set(project: &Project, site: &Path) -> Result<PathBuf> {
     let sites = project.path(FOLDER).join("sites");
     if sites.exists() {
@@ -33,32 +42,36 @@ pub(super) fn set(project: &Project, site: &Path) -> Result<PathBuf> {
     };
     run::run(node("build.mjs").arg(project.path("data")).arg(project.path("public/fonts")).arg(&sites))?;
     copy(site, &sites.join("ours"))?;
-    copy(site, &sites.join("floor"))?;
-    for language in LANGUAGES {
-        let page = sites.join("floor").join(language).join("index.html");
-        let html = fs::read_to_string(&page).with_context(|| format!("{} is missing", page.display()))?;
-        fs::write(&page, without_scripts(&html)?)?;
+    for (name, parts) in DERIVED {
+        copy(site, &sites.join(name))?;
+        for language in LANGUAGES {
+            let page = sites.join(name).join(language).join("index.html");
+            let html = fs::read_to_string(&page).with_context(|| format!("{} is missing", page.display()))?;
+            fs::write(&page, without(&html, parts)?)?;
+        }
     }
     println!("compressing what is compared");
     run::run(node("compress.mjs").arg(&sites))?;
     Ok(sites)
 }
 
-/// The page with every script taken out, and what asks for them ahead.
-fn without_scripts(html: &str) -> Result<String> {
-    let mut page = html.to_owned();
-    while let Some(start) = page.find("<script") {
-        let end = page.get(start..).and_then(|rest| rest.find("</script>")).context("a script has no end")?;
-        page.replace_range(start..start + end + "</script>".len(), "");
+/// The page without the elements that some selectors find.
+///
+/// # Errors
+/// If one of them finds none: then the page has changed, and with it what is compared.
+fn without(html: &str, parts: &[&str]) -> Result<String> {
+    let found: Vec<_> = parts.iter().map(|_| Cell::new(false)).collect();
+    let settings = parts.iter().zip(&found).fold(RewriteStrSettings::new(), |settings, (part, found)| {
+        settings.append_element_content_handler(element!(part, |element| {
+            found.set(true);
+            element.remove();
+            Ok(())
+        }))
+    });
+    let page = rewrite_str(html, settings)?;
+    for (part, found) in parts.iter().zip(&found) {
+        ensure!(found.get(), "the page has no {part}: change this list");
     }
-    for mark in
-        ["<link rel=\"modulepreload\"", "<link rel=\"preload\" href=\"../dgsn", "<meta name=\"program\""]
-    {
-        let start = page.find(mark).with_context(|| format!("the page has no {mark}: change this list"))?;
-        let end = page.get(start..).and_then(|rest| rest.find('>')).context("a tag has no end")?;
-        page.replace_range(start..=start + end, "");
-    }
-    ensure!(!page.contains(".wasm"), "the floor still names the program");
     Ok(page)
 }
 
@@ -81,14 +94,16 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::without_scripts;
+    use super::{DERIVED, without};
 
     #[test]
     fn the_floor_has_the_page_and_no_script() {
         let html = "<head><script src=\"boot.js\"></script><script type=\"application/ld+json\">{}</script>\
                     <meta name=\"program\" content=\"a.js\" data-wasm=\"a.wasm\"><link rel=\"modulepreload\" href=\"a.js\">\
                     <link rel=\"preload\" href=\"../dgsn_bg.wasm\" as=\"fetch\"></head><body>kept</body>";
-        assert_eq!(without_scripts(html).unwrap(), "<head></head><body>kept</body>");
-        assert!(without_scripts("<p>another page").is_err());
+        let (_, scripts) = DERIVED[0];
+        assert_eq!(without(html, scripts).unwrap(), "<head></head><body>kept</body>");
+        let error = without("<p>another page", scripts).unwrap_err().to_string();
+        assert_eq!(error, "the page has no script: change this list");
     }
 }
