@@ -48,6 +48,8 @@ pub(super) fn set(project: &Project, site: &Path) -> Result<PathBuf> {
             let page = sites.join(name).join(language).join("index.html");
             let html = fs::read_to_string(&page).with_context(|| format!("{} is missing", page.display()))?;
             fs::write(&page, without(&html, parts)?)?;
+            // What was compressed before is another page.
+            fs::remove_file(page.with_extension("html.br"))?;
         }
     }
     println!("compressing what is compared");
