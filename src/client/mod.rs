@@ -117,7 +117,8 @@ fn follow(
         find::arrive(navigator);
         // Whoever comes back finds the page where it was left.
         if navigator.view.get_untracked().place.is_some() && window().scroll_y() == Ok(0.0) {
-            content::reveal_panel(navigator.view, false);
+            // A frame after the panel has come: what it moves away is not in sight then.
+            content::after_frame(move || content::reveal_panel(navigator.view, false));
         }
     });
     dom::on_window("popstate", move |_| view.set(parse(&address::query())));

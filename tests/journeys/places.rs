@@ -113,6 +113,15 @@ async fn a_link_to_a_place_opens_at_the_place_where_the_map_leaves_no_room_for_i
         browser.open("/fr/?place=MA-KEN").await;
         browser.until(in_sight).await;
         browser.until("scrollY > 300").await;
+        let moved = browser
+            .run_to_the_end(
+                "const seen = [];
+                new PerformanceObserver(list => seen.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
+                await new Promise(rest => setTimeout(rest, 500));
+                return seen.reduce((sum, { value }) => sum + value, 0)",
+            )
+            .await;
+        assert_eq!(moved, 0, "nothing in sight was moved");
     })
     .await;
     journey(Setup::default(), |browser| async move {
@@ -131,7 +140,7 @@ async fn the_map_does_not_move_under_the_hand_where_the_panel_is_in_sight() {
         browser.click("[data-place='MA-MAR']").await;
         browser.until("document.querySelector(\"[data-panel='place']\").id === 'MA-MAR'").await;
         let at = browser.run("return scrollY").await;
-        browser.run_to_the_end("setTimeout(() => done(), 600)").await;
+        browser.run_to_the_end("await new Promise(rest => setTimeout(rest, 600))").await;
         assert_eq!(
             browser.run("return scrollY").await,
             at,
