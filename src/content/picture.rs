@@ -82,3 +82,19 @@ fn face(family: &str, weight: u16, bytes: &[u8]) -> String {
         "@font-face{{font-family:\"{family}\";font-weight:{weight};src:url(data:font/woff2;base64,{data})}}"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_colour_is_the_devices_where_it_sets_them() {
+        let (_, forced) = TOKENS.split_once("@media (forced-colors: active)").unwrap();
+        // Codes are for cameras, which want black on white.
+        let ours =
+            tokens().into_iter().filter(|(name, value)| value.starts_with('#') && !name.starts_with("code-"));
+        let (set, forgotten): (Vec<_>, Vec<_>) =
+            ours.partition(|(name, _)| forced.contains(&format!("--{name}: ")));
+        assert!(!set.is_empty() && forgotten.is_empty(), "{forgotten:?}");
+    }
+}
