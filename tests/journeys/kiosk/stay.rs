@@ -5,7 +5,7 @@ use super::visitor::{UPRIGHT, on_page, visit};
 #[tokio::test]
 async fn who_answers_goes_on_and_who_does_not_leaves_nothing() {
     // Long enough for a slow machine to touch twice before the question.
-    visit(UPRIGHT, "?idle=8&answer=6", |visitor| async move {
+    visit(UPRIGHT, "?idle=5&answer=4", |visitor| async move {
         let browser = &visitor.browser;
         visitor.begin("en").await;
         visitor.tap(&on_page("a[href='#MA-CAS'], [data-place='MA-CAS']")).await;
@@ -15,7 +15,7 @@ async fn who_answers_goes_on_and_who_does_not_leaves_nothing() {
         let shown = "[...document.querySelectorAll('#question [data-language]')].filter(q => !q.hidden)";
         browser.until(&format!("{shown}.length === 1 && {shown}[0].lang === 'en'")).await;
         let left = format!("Number({shown}[0].querySelector('[data-left]').textContent)");
-        browser.until(&format!("{left} <= 5 && {left} > 0")).await;
+        browser.until(&format!("{left} <= 3 && {left} > 0")).await;
 
         visitor.tap(&format!("{shown}[0].querySelector('[data-stay]')")).await;
         browser.until("!document.getElementById('question').open").await;
@@ -29,7 +29,7 @@ async fn who_answers_goes_on_and_who_does_not_leaves_nothing() {
             )
             .await;
         assert_eq!(visitor.ask("$('html').scrollTop").await, 0);
-        assert_eq!(visitor.ask("location.search").await, "?idle=8&answer=6");
+        assert_eq!(visitor.ask("location.search").await, "?idle=5&answer=4");
         assert_eq!(browser.run("return document.activeElement === document.body").await, true);
     })
     .await;
