@@ -1,5 +1,5 @@
-// Runs before the first paint: applies the reader's colours, keeps what is chosen before the program runs, then starts the
-// program, and at last the worker that keeps the site. The page is complete without it.
+// Runs before the first paint, beside the reading of the page: applies the reader's colours, keeps what is chosen before the program runs, makes elements of what
+// stands below, then starts the program, and at last the worker that keeps the site. The page is complete without it.
 (() => {
   const root = document.documentElement;
 
@@ -55,16 +55,33 @@
       // There are no workers here, or none may be; then the site is as it was.
     }
   };
-  const loaded = new Promise((done) => addEventListener("load", done));
+  const [read, loaded] = ["DOMContentLoaded", "load"].map((name) => new Promise((done) => addEventListener(name, done)));
 
-  addEventListener("DOMContentLoaded", async () => {
+  // What stands below the first screens is text so far (`src/content/later.rs`). Once they are painted it becomes elements, part by
+  // part, so that an input finds its way in between; nobody waits for a page that is out of sight.
+  const ifSeen = (wait) => document.hidden || new Promise(wait);
+  const readBelow = async () => {
+    await ifSeen((done) => requestAnimationFrame(() => setTimeout(done)));
+    for (const part of document.querySelectorAll("noscript[data-later]")) {
+      part.outerHTML = part.textContent;
+      await ifSeen((done) => setTimeout(done));
+    }
+    // A link that leads there has been followed before there was anything.
+    if (location.hash && !document.querySelector(":target")) location.replace(location.href);
+  };
+
+  const start = async () => {
+    // A page that was read before this script came says so no more.
+    await Promise.race([read, loaded]);
+    await readBelow();
     const program = document.querySelector('meta[name="program"]');
     if (program) {
-      const { default: start } = await import(new URL(program.content, document.baseURI));
-      await start({ module_or_path: new URL(program.dataset.wasm, document.baseURI) });
+      const { default: run } = await import(new URL(program.content, document.baseURI));
+      await run({ module_or_path: new URL(program.dataset.wasm, document.baseURI) });
     }
     await loaded;
     // Who leaves at once pays for nothing, and who stays is not disturbed.
     setTimeout(() => (self.requestIdleCallback ?? setTimeout)(keep), 3000);
-  });
+  };
+  start();
 })();

@@ -7,6 +7,7 @@ use super::Edition;
 use super::card::Card;
 use super::change::Change;
 use super::chart::{ChartFigure, charts_of};
+use super::later::Later;
 use super::part::{CARDS, Part, ROWS, WholeLink};
 use super::source::SourceMark;
 use super::table_tools::{SortHead, TableTools};
@@ -29,7 +30,7 @@ pub(super) fn Figures(edition: Edition) -> impl IntoView {
                 </nav>
             </div>
             {themes
-                .map(|theme| view! { <ThemeSection edition=edition theme=theme /> })
+                .map(|theme| view! { <Later><ThemeSection edition=edition theme=theme /></Later> })
                 .collect_view()}
         </section>
     }

@@ -4,6 +4,7 @@ use report::format::signed_percent;
 use super::check::{Check, widest_change};
 use super::figures::Figures;
 use super::header::Header;
+use super::later::Later;
 use super::map::{Layers, MapFigure, MapWaiting};
 use super::panel::Panels;
 use super::part::{PLATFORMS, Part};
@@ -39,10 +40,12 @@ fn Page(edition: Edition) -> impl IntoView {
             <template data-below=""></template>
             <Below edition=edition />
         </main>
-        <Sources edition=edition />
+        <Later><Sources edition=edition /></Later>
         <FootBar edition=edition />
-        <TakeDialog edition=edition />
-        <MapWaiting edition=edition />
+        <Later>
+            <TakeDialog edition=edition />
+            <MapWaiting edition=edition />
+        </Later>
     }
 }
 
@@ -51,15 +54,19 @@ fn Page(edition: Edition) -> impl IntoView {
 pub(super) fn Below(edition: Edition) -> impl IntoView {
     let platforms = edition.report.platforms.values().collect();
     view! {
-        <Tour edition=edition />
+        <Later><Tour edition=edition /></Later>
         <Figures edition=edition />
-        <Check edition=edition />
-        <Platforms edition=edition rows=Part::beginning(platforms, PLATFORMS)>
-            <p class="card-foot"><Actions edition=edition link="#platforms" /></p>
-        </Platforms>
-        <Timeline edition=edition>
-            <p class="card-foot"><Actions edition=edition link="#timeline" embed="timeline" /></p>
-        </Timeline>
+        <Later><Check edition=edition /></Later>
+        <Later>
+            <Platforms edition=edition rows=Part::beginning(platforms, PLATFORMS)>
+                <p class="card-foot"><Actions edition=edition link="#platforms" /></p>
+            </Platforms>
+        </Later>
+        <Later>
+            <Timeline edition=edition>
+                <p class="card-foot"><Actions edition=edition link="#timeline" embed="timeline" /></p>
+            </Timeline>
+        </Later>
     }
 }
 

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::{fill, fonts, marks, without, without_fonts, without_program};
-use crate::content::{Edition, render_kiosk, render_shell};
+use crate::content::{Edition, at_once, render_kiosk, render_shell};
 
 /// What only kiosks use, by the beginning of the files' names.
 pub(super) const KIOSK: &str = "\"./kiosk-";
@@ -17,7 +17,7 @@ pub(crate) fn kiosk(template: &str, edition: Edition) -> Result<String> {
     let head = head(&edition.t("title"), "../");
     let attributes =
         format!("lang=\"{}\" dir=\"{}\" data-kiosk=\"page\"", edition.lang.code(), edition.lang.dir());
-    let body = marks::in_controls_only(&render_kiosk(edition));
+    let body = marks::in_controls_only(&at_once(&render_kiosk(edition)));
     fill(&template.replace("=\"./", "=\"../../"), &attributes, &head, &body)
 }
 

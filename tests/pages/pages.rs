@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use dgsn_in_figures::content::{Edition, render};
+use dgsn_in_figures::content::{Edition, at_once, render};
 use dgsn_in_figures::tables;
 use report::{Lang, Report};
 use scraper::{ElementRef, Html, Node, Selector};
@@ -26,7 +26,7 @@ pub fn page(lang: Lang) -> Html {
 
 /// The body of a page of a report.
 pub fn page_of(report: &'static Report, lang: Lang) -> Html {
-    Html::parse_fragment(&render(Edition { report, lang }))
+    Html::parse_fragment(&at_once(&render(Edition { report, lang })))
 }
 
 /// An element of a page.

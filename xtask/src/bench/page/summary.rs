@@ -46,7 +46,9 @@ pub(super) fn write(
 
 fn table(numbers: &[Numbers], belongs: impl Fn(&Candidate) -> bool) -> Table {
     let all = || candidates::ALL.iter().zip(numbers);
-    let columns: Vec<_> = all().filter(|(candidate, _)| belongs(candidate)).collect();
+    let is_measured = |numbers: &Numbers| numbers.count(Measure::Bytes) > 0;
+    let columns: Vec<_> =
+        all().filter(|(candidate, numbers)| belongs(candidate) && is_measured(numbers)).collect();
     let mut table = Table::new("", columns.iter().map(|(candidate, _)| candidate.name.to_owned()));
     // What only some have is left out, but for the two that are compared first.
     let all_have = |measure| columns.iter().skip(2).all(|(_, numbers)| numbers.count(measure) > 0);
