@@ -58,13 +58,15 @@
   const [read, loaded] = ["DOMContentLoaded", "load"].map((name) => new Promise((done) => addEventListener(name, done)));
 
   // What stands below the first screens is text so far (`src/content/later.rs`). Once they are painted it becomes elements, part by
-  // part, so that an input finds its way in between; nobody waits for a page that is out of sight.
-  const ifSeen = (wait) => document.hidden || new Promise(wait);
+  // part, so that an input finds its way in between. Who comes to one of them, or comes back, is led there by the browser, which has to
+  // find all of it; and nobody waits for a page that is out of sight.
   const readBelow = async () => {
-    await ifSeen((done) => requestAnimationFrame(() => setTimeout(done)));
+    const comesBack = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
+    const after = (wait) => comesBack || location.hash || document.hidden || new Promise(wait);
+    await after((done) => requestAnimationFrame(() => setTimeout(done)));
     for (const part of document.querySelectorAll("noscript[data-later]")) {
       part.outerHTML = part.textContent;
-      await ifSeen((done) => setTimeout(done));
+      await after((done) => setTimeout(done));
     }
     // A link that leads there has been followed before there was anything.
     if (location.hash && !document.querySelector(":target")) location.replace(location.href);

@@ -54,7 +54,7 @@ fn Page(edition: Edition) -> impl IntoView {
 pub(super) fn Below(edition: Edition) -> impl IntoView {
     let platforms = edition.report.platforms.values().collect();
     view! {
-        <Later><Tour edition=edition /></Later>
+        <Tour edition=edition />
         <Figures edition=edition />
         <Later><Check edition=edition /></Later>
         <Later>
