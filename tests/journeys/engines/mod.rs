@@ -21,6 +21,7 @@ macro_rules! site_in {
     ($engine:expr) => {
         in_engine!($engine, site:
             the_program_takes_over_without_complaints
+            a_link_leads_below_and_who_comes_back_finds_the_place_again
             a_province_is_selected_by_click_and_back_leads_back
             a_year_turns_the_figures
             arabic_keeps_the_view_and_turns_the_page

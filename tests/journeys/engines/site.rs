@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+pub use crate::below::a_link_leads_below_and_who_comes_back_finds_the_place_again;
 use crate::browser::Browser;
 use crate::embeds::hosts::Hosts;
 use crate::gate::Gate;
