@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use dgsn_in_figures::content::{Edition, render, render_kiosk, render_shell};
+use dgsn_in_figures::content::{Edition, at_once, render, render_kiosk, render_shell};
 use report::Lang;
 use scraper::Html;
 use skrifa::{FontRef, MetadataProvider};
@@ -27,7 +27,7 @@ fn every_letter_of_the_pages_has_a_glyph() {
         for lang in Lang::ALL {
             let edition = Edition { report: &REPORT, lang };
             let pages = [render(edition), render_kiosk(edition), render_shell(&REPORT)].concat();
-            let page = Html::parse_fragment(&pages);
+            let page = Html::parse_fragment(&at_once(&pages));
             let letters: BTreeSet<char> = page.root_element().text().flat_map(str::chars).collect();
             let without = |letter: &char| fonts.iter().all(|font| font.map(*letter).is_none());
             let missing: Vec<_> =

@@ -178,7 +178,7 @@ pub async fn a_card_in_a_frame_tells_its_height(browser: Browser) {
     browser.until("window.loadedAt").await;
     let content = "return Math.ceil(document.querySelector('[data-embed]').getBoundingClientRect().height)";
     let content = browser.inside(content).await;
-    browser.until(&format!("sizes.at(-1).height === {content}")).await;
+    browser.until(&format!("sizes.at(-1)?.height === {content}")).await;
     assert_eq!(browser.inside("return document.documentElement.dataset.ready ?? null").await, json!(null));
     assert_eq!(browser.inside("return origin").await, "null", "the frame is sandboxed");
 }
