@@ -17,7 +17,11 @@ pub const fn allowed(letters: usize) -> usize {
 pub fn errors(typed: &[char], word: &str, most: usize) -> Option<usize> {
     let typed = typed.get(..LONGEST).unwrap_or(typed);
     let length = typed.len();
-    if word.chars().filter(|letter| typed.contains(letter)).count() + most < length {
+    // Most words are not near, and are told by their letters: a bit for each of those that were typed.
+    let bit = |letter: char| 1_u64 << (u32::from(letter) % 64);
+    let letters = typed.iter().fold(0, |letters, letter| letters | bit(*letter));
+    let beginning = || word.chars().take(length + most);
+    if beginning().filter(|letter| letters & bit(*letter) != 0).count() + most < length {
         return None;
     }
     // A row for each letter of the word: the distance between the beginning of the word up to it and each beginning of what
@@ -26,7 +30,7 @@ pub fn errors(typed: &[char], word: &str, most: usize) -> Option<usize> {
     let mut above: [usize; LONGEST + 1] = std::array::from_fn(|column| column);
     let mut nearest = length;
     let mut previous = '\0';
-    for (row, letter) in (1..).zip(word.chars().take(length + most)) {
+    for (row, letter) in (1..).zip(beginning()) {
         let mut here = [row; LONGEST + 1];
         for column in 1..=length {
             let wrong = typed[column - 1] != letter;

@@ -9,8 +9,8 @@ use report::{AreaCode, Finding, Id, Layer, Mode, View, Year};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTemplateElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::dom;
 use super::lens::Lens;
+use super::{address, dom};
 
 /// The parts of the page that depend on the view.
 pub(super) struct Content {
@@ -33,7 +33,7 @@ pub(super) struct Content {
 }
 
 /// How many statements come into sight with a frame: few enough to be laid out within it. Two frames fill a screen.
-const STATEMENTS: usize = 14;
+const STATEMENTS: usize = 8;
 
 impl Content {
     /// Finds them, once. `latest` is the latest year that has a report.
@@ -263,6 +263,7 @@ pub(super) fn bring(part: &Element) {
 }
 
 fn scroll_to(element: &Element, block: ScrollLogicalPosition, gently: bool) {
+    address::write();
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
     options.set_behavior(if gently { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });

@@ -55,7 +55,7 @@ fn tasks() -> Vec<Task> {
     let answers = Arc::clone(&is_over);
     let go = Callback::new(move |next: View| {
         if answers.load(Relaxed) && view.with_untracked(|current| *current != next) {
-            address::push(&next);
+            address::push(next.clone());
             view.set(next);
         }
     });
@@ -121,7 +121,7 @@ fn follow(
             content::after_frame(move || content::reveal_panel(navigator.view, false));
         }
     });
-    dom::on_window("popstate", move |_| view.set(parse(&address::query())));
+    dom::on_window("popstate", move |_| view.set(address::gone_to(parse)));
 }
 
 /// Listens to hands and keys on the map.
@@ -150,14 +150,14 @@ fn follow_links(navigator: Navigator, parse: impl Fn(&str) -> View + 'static) {
             None => view.select(asked.place),
         }
         navigator.go.run(view);
-        // The panel is shown by the effect that follows this event.
-        leptos::task::spawn_local(async move { content::reveal_panel(navigator.view, by_key) });
+        // The address is written before.
+        content::after_frame(move || content::reveal_panel(navigator.view, by_key));
     });
     dom::on_document("change", move |event| {
         let Some(chosen) = dom::chosen(&event, "#beside") else { return };
         let mut view = navigator.view.get_untracked();
         chosen.parse().into_iter().for_each(|area| view.add_beside(area));
         navigator.go.run(view);
-        leptos::task::spawn_local(async move { content::reveal_panel(navigator.view, false) });
+        content::after_frame(move || content::reveal_panel(navigator.view, false));
     });
 }

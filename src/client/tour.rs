@@ -5,7 +5,7 @@ use leptos::prelude::{Callable, GetUntracked};
 use report::{Id, View};
 use web_sys::{Element, Event};
 
-use super::dom;
+use super::{address, dom};
 use crate::control::Navigator;
 
 /// The link of the step that is told.
@@ -120,6 +120,7 @@ fn close(navigator: Navigator) {
 fn reveal(link: &Element) {
     // What is still hidden is revealed when the view has changed.
     if let Some(shown) = shown(link).filter(|shown| matches!(shown.closest("[hidden]"), Ok(None))) {
+        address::write();
         // What has just come back counts as hidden until the styles are up to date, and browsers complain.
         let _ = dom::root().map(|root| root.get_bounding_client_rect());
         shown.scroll_into_view();

@@ -232,8 +232,12 @@ impl Browser {
         }
     }
 
-    /// The present path and query.
+    /// The present path and query; the program writes them once what they say is painted.
     pub async fn address(&self) -> String {
+        self.run_to_the_end(
+            "await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))",
+        )
+        .await;
         let url = self.client.current_url().await.unwrap();
         url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()))
     }

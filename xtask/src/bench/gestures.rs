@@ -48,7 +48,7 @@ const FOUND: &str = "document.querySelector(\"#found [role='option']\")";
 
 // The page brings statements back from the first on, so many with a frame; these must be there at once.
 const ALL_LISTED: &str =
-    "[...document.querySelectorAll('[data-claim]')].slice(0, 14).every(row => row.offsetParent)";
+    "[...document.querySelectorAll('[data-claim]')].slice(0, 8).every(row => row.offsetParent)";
 const DIFFERING_LISTED: &str = "[...document.querySelectorAll('[data-claim]')].some(row => row.offsetParent) \
     && [...document.querySelectorAll('[data-claim]')].every(row => !row.offsetParent || row.dataset.finding === 'differs')";
 
