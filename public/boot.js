@@ -1,5 +1,6 @@
-// Runs before the first paint, beside the reading of the page: applies the reader's colours, keeps what is chosen before the program runs, makes elements of what
-// stands below, then starts the program, and at last the worker that keeps the site. The page is complete without it.
+// Runs before the first paint, beside the reading of the page: applies the reader's colours, keeps what is chosen before the
+// program runs, makes elements of what stands below, then starts the program, and at last the worker that keeps the site. The page
+// is complete without scripts.
 (() => {
   const root = document.documentElement;
 
