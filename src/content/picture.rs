@@ -87,6 +87,30 @@ fn face(family: &str, weight: u16, bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
+    /// What the tokens set under a condition, for a selector.
+    fn set_by(condition: &str, selector: &str) -> Vec<&'static str> {
+        let (_, rules) = TOKENS.split_once(&format!("@media {condition} {{")).unwrap();
+        let (_, rule) = rules.split_once(&format!("{selector} {{")).unwrap();
+        let rule = rule.split('}').next().unwrap();
+        rule.lines().map(str::trim).filter(|line| line.starts_with("--")).collect()
+    }
+
+    #[test]
+    fn dark_is_the_same_whether_the_device_or_the_reader_wants_it() {
+        let (by_device, by_reader) = (":root:not([data-scheme=\"light\"])", ":root[data-scheme=\"dark\"]");
+        for (device, reader) in [
+            ("screen and (prefers-color-scheme: dark)", "screen"),
+            (
+                "screen and (prefers-contrast: more) and (prefers-color-scheme: dark)",
+                "screen and (prefers-contrast: more)",
+            ),
+        ] {
+            let dark = set_by(device, by_device);
+            assert!(dark.len() > 10, "{dark:?}");
+            assert_eq!(dark, set_by(reader, by_reader));
+        }
+    }
+
     #[test]
     fn every_colour_is_the_devices_where_it_sets_them() {
         let (_, forced) = TOKENS.split_once("@media (forced-colors: active)").unwrap();
