@@ -1,8 +1,10 @@
+use serde_json::json;
+
 use crate::browser::{Browser, Setup, journey, setting};
 
 async fn scrolls_sideways(browser: &Browser) -> bool {
     let wide = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
-    browser.run(wide).await == serde_json::json!(true)
+    browser.run(wide).await == json!(true)
 }
 
 #[tokio::test]
@@ -61,6 +63,20 @@ async fn targets_are_large_enough_to_touch() {
             .map(e => [e.textContent.trim().slice(0, 20), e.getBoundingClientRect().height])
             .filter(([, height]) => height < 24)";
         assert_eq!(browser.run(&format!("return {small}")).await, serde_json::json!([]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn on_paper_nothing_stands_in_columns() {
+    journey(Setup::default(), |browser| async move {
+        browser.open("/fr/?place=MA-CAS").await;
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        // Columns that a page ends go on beside it: Chromium then prints the whole page a third smaller.
+        let in_columns = "return [...document.querySelectorAll('main *')]
+            .filter((element) => getComputedStyle(element).columnCount !== 'auto')
+            .map((element) => element.closest('[id]')?.id)";
+        assert_eq!(browser.run(in_columns).await, json!([]));
     })
     .await;
 }
