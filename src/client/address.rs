@@ -37,8 +37,8 @@ pub(super) fn start(parse: impl Fn(&str) -> View) -> View {
     view
 }
 
-/// Writes the address of a view as a new step of the history, once the frame that shows the view is painted: a browser goes
-/// through all of the page for it.
+/// Writes the address of a view as a new step of the history, once the frame that shows the view is painted: for a browser that is
+/// work, and the more, the larger the page is.
 pub(super) fn push(view: View) {
     write();
     WAITING.set(Some(view));
