@@ -5,7 +5,7 @@ import { brotliCompressSync } from "node:zlib";
 
 const [folder] = process.argv.slice(2);
 for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-  if (!entry.isFile() || !/\.(html|css|js|json|svg|wasm|csv)$/.test(entry.name)) continue;
+  if (!entry.isFile() || !/\.(html|css|js|json|svg|txt|wasm|csv)$/.test(entry.name)) continue;
   const file = join(entry.parentPath ?? entry.path, entry.name);
   if (!existsSync(`${file}.br`)) writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
 }

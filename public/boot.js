@@ -1,5 +1,5 @@
 // Runs before the first paint, beside the reading of the page: applies the reader's colours, keeps what is chosen before the
-// program runs, makes elements of what stands below, then starts the program, and at last the worker that keeps the site. The page
+// program runs, fetches what stands below, then starts the program, and at last the worker that keeps the site. The page
 // is complete without scripts.
 (() => {
   const root = document.documentElement;
@@ -58,25 +58,94 @@
   };
   const [read, loaded] = ["DOMContentLoaded", "load"].map((name) => new Promise((done) => addEventListener(name, done)));
 
-  // What stands below the first screens is text so far (`src/content/later.rs`). Once they are painted it becomes elements, part by
-  // part, so that an input finds its way in between. Who comes to one of them, or comes back, is led there by the browser, which has to
-  // find all of it; and nobody waits for a page that is out of sight.
-  const readBelow = async () => {
+  // What stands below the first screens is a file of its own (`src/document/halves.rs`). It is asked for once they are painted and have
+  // all that they show, and becomes elements part by part, so that an input finds its way in between. Who goes there, or comes back,
+  // needs it at once, and nobody waits for a page that is out of sight.
+  const readRest = async () => {
+    const rest = document.querySelector("template[data-rest]");
+    if (!rest) return;
+    addEventListener("pagehide", leave);
     const comesBack = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
-    const after = (wait) => comesBack || location.hash || document.hidden || new Promise(wait);
+    const goesThere = () => location.hash && !document.querySelector(":target");
+    const after = (wait) => comesBack || goesThere() || document.hidden || new Promise(wait);
     await after((done) => requestAnimationFrame(() => setTimeout(done)));
-    for (const part of document.querySelectorAll("noscript[data-later]")) {
-      part.outerHTML = part.textContent;
+    await after((done) => {
+      loaded.then(done);
+      addEventListener("hashchange", () => goesThere() && done());
+      addEventListener("scroll", () => root.scrollHeight - scrollY < 2 * innerHeight && done());
+    });
+    const parts = fetched(rest.dataset.rest);
+    const styles = rest.content.querySelector("[rel=stylesheet]");
+    const styled = new Promise((done) => (styles.onload = styles.onerror = done));
+    rest.replaceWith(rest.content);
+    await styled;
+    const html = await parts;
+    const isLed = goesThere();
+    for (const part of html) {
+      document.querySelector("template[data-later]").outerHTML = part;
       await after((done) => setTimeout(done));
     }
-    // A link that leads there has been followed before there was anything.
-    if (location.hash && !document.querySelector(":target")) location.replace(location.href);
+    if (comesBack) await comeBack();
+    else if (isLed) await lead();
+  };
+
+  // What comes into sight gets its height only then, and moves what stands below it.
+  const settle = async (scroll) => {
+    for (let tries = 0; tries < 9; tries += 1) {
+      scroll();
+      await new Promise((done) => setTimeout(done, 16));
+    }
+  };
+  // Follows a link into the rest: a browser has done so before there was anything.
+  const lead = async () => {
+    location.replace(location.href);
+    const part = document.querySelector(":target");
+    if (part) await settle(() => part.scrollIntoView({ behavior: "instant" }));
+  };
+
+  // The parts of the rest. Where the line breaks, links to the page that has everything stand for them, until there is a line again.
+  const fetched = async (address) => {
+    for (;;) {
+      try {
+        const answer = await fetch(address);
+        if (answer.ok) {
+          document.querySelector(".elsewhere")?.remove();
+          return (await answer.text()).split("<later-part>");
+        }
+      } catch {
+        // As if it had said no.
+      }
+      const links = document.querySelector("noscript[data-elsewhere]");
+      if (links) links.outerHTML = links.textContent;
+      if (location.hash) location.replace(location.href);
+      await new Promise((done) => addEventListener("online", done, { once: true }));
+    }
+  };
+
+  // A browser leads who comes back to where the page was left, but looks for it before it is there.
+  const LEFT = "left";
+  const leave = () => {
+    const part = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest("[id]");
+    try {
+      if (part) sessionStorage.setItem(LEFT, JSON.stringify([location.href, part.id, part.getBoundingClientRect().top]));
+    } catch {
+      // Storage can be forbidden; then the page begins at its beginning.
+    }
+  };
+  const comeBack = async () => {
+    try {
+      const [address, id, top] = JSON.parse(sessionStorage.getItem(LEFT)) ?? [];
+      const part = address === location.href && document.getElementById(id);
+      if (part) await settle(() => scrollBy({ top: part.getBoundingClientRect().top - top, behavior: "instant" }));
+    } catch {
+      // The same.
+    }
   };
 
   const start = async () => {
     // A page that was read before this script came says so no more.
     await Promise.race([read, loaded]);
-    await readBelow();
+    await readRest();
     const program = document.querySelector('meta[name="program"]');
     if (program) {
       const { default: run } = await import(new URL(program.content, document.baseURI));

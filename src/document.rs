@@ -1,10 +1,12 @@
 //! HTML documents: what stands around the content of `<body>`.
 
 mod embed;
+mod halves;
 mod kiosk;
 mod marks;
 
 pub(crate) use embed::Frames;
+pub use halves::halves;
 pub(crate) use kiosk::{kiosk, shell};
 
 use anyhow::{Result, ensure};

@@ -11,6 +11,7 @@ use crate::content::{
     Edition, EmbedPage, FIND_LIST, WholePage, builder_page, embed_pages, find_list, map_table, pictures,
     render, unanswered, whole_pages,
 };
+pub use crate::document::halves;
 use crate::{document, named, open_data};
 
 /// The pages, pictures and data: each file's path below the site's root, and its text. `template` is Trunk's page.

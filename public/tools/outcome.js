@@ -1,5 +1,6 @@
 // Saving, copying, and saying how it went.
-const dialog = document.getElementById("take");
+// The dialog stands below the first screens: it can come later than this.
+const words = () => document.getElementById("take")?.dataset;
 
 // A frame may forbid it; then the file opens in a tab of its own.
 export const save = (blob, name) => {
@@ -12,7 +13,7 @@ export const save = (blob, name) => {
 
 export const copied = async (text) => {
   await navigator.clipboard.writeText(text);
-  return dialog?.dataset.copied;
+  return words()?.copied;
 };
 
 // Does what a button asks for; how it went stands in the dialog, or for a moment on the button.
@@ -24,7 +25,7 @@ export const answer = async (button, act) => {
     if (said) status.textContent = said;
   } catch (error) {
     // A reader who closes the share sheet has not failed.
-    if (error?.name !== "AbortError") status.textContent = dialog?.dataset.failed ?? label;
+    if (error?.name !== "AbortError") status.textContent = words()?.failed ?? label;
   }
   if (status === button) setTimeout(() => (button.textContent = label), 1500);
 };

@@ -46,6 +46,7 @@ fn run() -> Result<()> {
         install.introduce(&mut files);
         others.extend(install.files);
     }
+    site::halves(&mut files);
     copy(&shell, &out)?;
     files.par_iter().try_for_each(|(path, text)| write(&out.join(path), text.as_bytes()))?;
     others.par_iter().try_for_each(|(path, bytes)| write(&out.join(path), bytes))

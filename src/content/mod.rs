@@ -40,7 +40,7 @@ pub use edition::{Edition, unanswered};
 pub use embed::{EmbedPage, Needs, embed_pages};
 pub use find::{FIND_LIST, find_list};
 pub use kiosk::{render_kiosk, render_shell};
-pub use later::at_once;
+pub use later::{Apart, WHOLE, apart, at_once};
 pub use page::render;
 pub(crate) use picture::token;
 pub use whole::{WholePage, builder_page, map_table, whole_pages};

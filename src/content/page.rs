@@ -4,7 +4,7 @@ use report::format::signed_percent;
 use super::check::{Check, widest_change};
 use super::figures::Figures;
 use super::header::Header;
-use super::later::Later;
+use super::later::{Elsewhere, Later};
 use super::map::{Layers, MapFigure, MapWaiting};
 use super::panel::Panels;
 use super::part::{PLATFORMS, Part};
@@ -38,6 +38,7 @@ fn Page(edition: Edition) -> impl IntoView {
             </div>
             // Here the stylesheet of what is below is linked (`document.rs`).
             <template data-below=""></template>
+            <Elsewhere edition=edition />
             <Below edition=edition />
         </main>
         <Later><Sources edition=edition /></Later>
@@ -54,8 +55,7 @@ fn Page(edition: Edition) -> impl IntoView {
 pub(super) fn Below(edition: Edition) -> impl IntoView {
     let platforms = edition.report.platforms.values().collect();
     view! {
-        <Tour edition=edition />
-        <Figures edition=edition />
+        <Later><Tour edition=edition /><Figures edition=edition /></Later>
         <Later><Check edition=edition /></Later>
         <Later>
             <Platforms edition=edition rows=Part::beginning(platforms, PLATFORMS)>

@@ -1,25 +1,32 @@
-//! What stands below the first screens becomes elements when they are painted: for a reader it has always been there.
+//! What stands below the first screens comes when they are painted: for a reader it has always been there.
+
+use serde_json::json;
 
 use crate::browser::{Browser, Setup, journey, setting};
 use crate::gate::Gate;
+
+/// A JavaScript expression: how far below the upper edge a part stands.
+fn top(part: &str) -> String {
+    format!("document.getElementById('{part}').getBoundingClientRect().top")
+}
 
 /// A link leads to a part, and a page that is loaded anew stands where it was left.
 pub async fn a_link_leads_below_and_who_comes_back_finds_the_place_again(browser: Browser) {
     let site = setting("DGSN_SITE");
     browser.visit(&format!("{site}/en/#timeline")).await;
     browser.ready().await;
-    browser.until("Math.abs(document.getElementById('timeline').getBoundingClientRect().top) < 60").await;
+    browser.until(&format!("Math.abs({}) < 60", top("timeline"))).await;
 
     browser.visit(&format!("{site}/fr/")).await;
     browser.ready().await;
     browser.run("scrollTo({ top: document.getElementById('check').offsetTop, behavior: 'instant' })").await;
     // What comes into sight gets its height only then.
     browser.until("(window.last ?? -1) === (window.last = scrollY)").await;
-    let left = browser.run("return scrollY").await.as_f64().unwrap();
-    assert!(left > 5000.0, "{left} is not below");
+    assert!(browser.run("return scrollY").await.as_f64().unwrap() > 5000.0, "it is not below");
+    let left = browser.run(&format!("return {}", top("check"))).await;
     browser.run("window.isOld = true; location.reload()").await;
     browser.until("!window.isOld && document.documentElement.dataset.ready === '1'").await;
-    browser.until(&format!("Math.abs(scrollY - {left}) < 60")).await;
+    browser.until(&format!("Math.abs({} - {left}) < 60", top("check"))).await;
 }
 
 #[tokio::test]
@@ -32,13 +39,81 @@ async fn it_does_not_wait_for_the_program() {
     journey(Setup::default(), |browser| async move {
         let gate = Gate::hold().await;
         browser.visit(&format!("{}/ar/", gate.address)).await;
-        browser.until("document.querySelectorAll('noscript').length === 0").await;
+        browser.until("!document.querySelector('template[data-later]')").await;
         browser.click("[href='#check']").await;
-        browser.until("Math.abs(document.getElementById('check').getBoundingClientRect().top) < 60").await;
+        browser.until(&format!("Math.abs({}) < 60", top("check"))).await;
         assert_eq!(browser.attribute("html", "data-ready").await, None, "the program is still held back");
         gate.release();
         browser.ready().await;
         assert_eq!(browser.complaints().await, Vec::<String>::new());
+    })
+    .await;
+}
+
+/// What a page has asked for so far.
+const ASKED: &str = "performance.getEntriesByType('resource').map(({ name }) => name).join()";
+
+#[tokio::test]
+async fn first_screens_have_the_line_to_themselves() {
+    journey(Setup { waits: false, ..Setup::default() }, |browser| async move {
+        let gate = Gate::hold_back(".woff2").await;
+        browser.visit(&format!("{}/en/", gate.address)).await;
+        browser.until("performance.getEntriesByName('first-contentful-paint').length === 1").await;
+        let asked = browser.run(&format!("return {ASKED}")).await.as_str().unwrap().to_owned();
+        for later in ["/rest-", ".wasm", "/below-"] {
+            assert!(!asked.contains(later), "{later} is not waited for: {asked}");
+        }
+        // Who chooses a place is answered; who goes on reading does not wait for the fonts.
+        browser.click("[data-place='MA-ZAG']").await;
+        browser.until("document.getElementById('MA-ZAG').checkVisibility()").await;
+        browser.run("scrollBy(0, 30)").await;
+        browser.until("document.querySelector('#check')").await;
+        gate.release();
+        browser.ready().await;
+        assert_eq!(browser.complaints().await, Vec::<String>::new());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_the_line_breaks_links_stand_for_the_rest_until_it_comes() {
+    journey(Setup::default(), |browser| async move {
+        browser.devtools("Network.enable", json!({})).await;
+        browser.devtools("Network.setBlockedURLs", json!({ "urls": ["*/rest-*"] })).await;
+        browser.visit(&format!("{}/fr/#sources", setting("DGSN_SITE"))).await;
+        browser
+            .until("document.querySelector('li#sources:target a')?.href.endsWith('/fr/whole.html#sources')")
+            .await;
+        assert!(browser.text(".elsewhere").await.contains("La suite de cette page"));
+        browser.click("[data-place='MA-ZAG']").await;
+        assert!(browser.is_visible("#MA-ZAG").await, "the map answers without it");
+        browser.devtools("Network.setBlockedURLs", json!({ "urls": [] })).await;
+        for offline in [true, false] {
+            let line =
+                json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+            browser.devtools("Network.emulateNetworkConditions", line).await;
+        }
+        browser.ready().await;
+        assert_eq!(browser.run("return document.querySelectorAll('.elsewhere, li#sources').length").await, 0);
+        assert!(browser.text("footer#sources").await.contains("OpenStreetMap"));
+        assert_eq!(browser.run("return document.querySelector('[data-panel=place]').id").await, "MA-ZAG");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_comes_back_from_elsewhere_finds_the_place_again() {
+    journey(Setup::default(), |browser| async move {
+        browser.open("/en/").await;
+        browser.run("document.getElementById('timeline').scrollIntoView({ behavior: 'instant' })").await;
+        browser.until("(window.last ?? -1) === (window.last = scrollY)").await;
+        let left = browser.run(&format!("return {}", top("timeline"))).await;
+        // So that it is made anew: a browser may keep a page that it left as it was.
+        browser.run("window.isOld = true; addEventListener('unload', () => {})").await;
+        browser.visit(&format!("{}/en/places/", setting("DGSN_SITE"))).await;
+        browser.back().await;
+        browser.until("!window.isOld && document.documentElement.dataset.ready === '1'").await;
+        browser.until(&format!("Math.abs({} - {left}) < 60", top("timeline"))).await;
     })
     .await;
 }

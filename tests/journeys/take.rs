@@ -152,3 +152,17 @@ async fn a_table_is_copied_and_saved_as_it_is_sorted() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_table_of_figures_says_that_it_was_copied() {
+    journey(Setup::default(), |browser| async move {
+        let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        browser.devtools("Browser.grantPermissions", grant).await;
+        browser.open("/en/?view=table").await;
+        browser.click(".table-frame [data-copy='table']").await;
+        browser
+            .until("document.querySelector(\".table-frame [data-copy='table']\").textContent === 'Copied.'")
+            .await;
+    })
+    .await;
+}

@@ -7,11 +7,15 @@ async fn without_scripts_figures_map_and_sections_are_there() {
         let site = crate::browser::setting("DGSN_SITE");
         browser.visit(&format!("{site}/fr/")).await;
         assert!(browser.is_visible("#MA").await, "the country");
-        assert!(browser.text("[data-metric='identity-cards']").await.contains("Cartes d’identité"));
         browser.click("[data-place='MA-ZAG']").await;
         assert!(browser.is_visible("#MA-ZAG").await, "the place's section");
         assert!(browser.text("#MA-ZAG").await.contains("Zagora"));
         assert!(!browser.is_visible("#MA").await, "in place of the country's");
+        browser.click(".elsewhere a[href$='#check']").await;
+        assert!(browser.is_visible("#check").await, "the rest is on a page that has everything");
+        assert!(browser.text("[data-metric='identity-cards']").await.contains("Cartes d’identité"));
+        browser.click("[data-place='MA-ZAG']").await;
+        assert!(browser.is_visible("#MA-ZAG").await, "the map, too");
         browser.visit(&format!("{site}/")).await;
         for language in ["en", "fr", "ar"] {
             assert!(browser.is_visible(&format!("a[hreflang='{language}']")).await, "{language}");

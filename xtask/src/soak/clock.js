@@ -1,6 +1,7 @@
 // The clock of a kiosk's shell, for a soak: it runs faster while nobody is there, can be set, and can sleep. It stands in for
 // setTimeout, setInterval, performance.now, Date.now and new Date() of the shell alone; the page in its frame, the
-// browser's animations and its network keep the real time. Runs before any script of the shell.
+// browser's animations and its network keep the real time, and so does the shell while that page starts. Runs before any script of
+// the shell.
 (() => {
   if (parent !== self) return;
   const real = performance.now.bind(performance);
@@ -9,14 +10,24 @@
   const born = RealDate.now();
   // Every timer of the shell is looked at with each beat.
   const BEAT = 10;
+  // Milliseconds after which a page that has not started never will (`public/kiosk/supervisor.js`).
+  const START = 20_000;
 
   let factor = 1;
   let since = real();
   let shown = since;
   let set = 0;
   let until;
-  const now = () => shown + (real() - since) * factor;
+  // When the page that is starting has to have started.
+  let starting = 0;
+  const now = () => shown + (real() - since) * (starting ? 1 : factor);
   const settle = () => ([shown, since] = [now(), real()]);
+
+  addEventListener("message", ({ data }) => {
+    if (data?.source !== "dgsn-kiosk" || !["loaded", "ready", "failed"].includes(data.type)) return;
+    settle();
+    starting = data.type === "loaded" ? real() + START : 0;
+  });
 
   const timers = new Map();
   let last = 0;
@@ -33,6 +44,10 @@
     until = end;
   };
   beat(() => {
+    if (starting && real() > starting) {
+      settle();
+      starting = 0;
+    }
     if (until?.()) run(1);
     const time = now();
     for (const [id, timer] of timers) {

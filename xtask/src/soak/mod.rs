@@ -97,8 +97,8 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     }
     let mut trail = Trail::default();
     let mut samples = Vec::new();
+    println!("{}", measures::HEAD);
     let outcome = soak(&mut glass, &mut trail, &mut samples, options, seed, &home(&shell));
-    println!("{}", measures::table(&samples));
     println!("{} actions of {} visitors", trail.count(), samples.len());
     let outcome = outcome.and_then(|()| measures::judge(&samples));
     outcome.map_err(|error| {
@@ -134,6 +134,7 @@ fn soak(
         // The shell can load itself anew in this very moment; a kiosk without its page weighs less than one with it.
         glass.until("no page waited behind the loop", |look| look.looping && look.ready)?;
         let sample = Sample::take(glass, visitor, samples)?;
+        println!("{sample}");
         samples.push(sample);
         measures::at_most_one_page_is_held(samples)?;
     }

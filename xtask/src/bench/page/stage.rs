@@ -1,6 +1,7 @@
 //! The sites that are compared, each in a folder of its own and compressed alike.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -45,11 +46,7 @@ pub(super) fn set(project: &Project, site: &Path) -> Result<PathBuf> {
     for (name, parts) in DERIVED {
         copy(site, &sites.join(name))?;
         for language in LANGUAGES {
-            let page = sites.join(name).join(language).join("index.html");
-            let html = fs::read_to_string(&page).with_context(|| format!("{} is missing", page.display()))?;
-            fs::write(&page, without(&html, parts)?)?;
-            // What was compressed before is another page.
-            fs::remove_file(page.with_extension("html.br"))?;
+            derive(&sites.join(name).join(language), parts)?;
         }
     }
     println!("compressing what is compared");
@@ -57,25 +54,42 @@ pub(super) fn set(project: &Project, site: &Path) -> Result<PathBuf> {
     Ok(sites)
 }
 
-/// The page without the elements that some selectors find. Nothing of it is left for scripts to read.
+/// Takes the elements that some selectors find out of a language's page, and of its rest.
 ///
 /// # Errors
 /// If one of them finds none: then the page has changed, and with it what is compared.
-fn without(html: &str, parts: &[&str]) -> Result<String> {
-    let html = html.replace("<noscript data-later=\"\">", "").replace("</noscript>", "");
-    let found: Vec<_> = parts.iter().map(|_| Cell::new(false)).collect();
-    let settings = parts.iter().zip(&found).fold(RewriteStrSettings::new(), |settings, (part, found)| {
+fn derive(folder: &Path, parts: &[&str]) -> Result<()> {
+    let mut found = BTreeSet::new();
+    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be listed", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name == "index.html" || (name.starts_with("rest-") && name.ends_with(".txt")) {
+            let html = without(&fs::read_to_string(&path)?, parts, &mut found)?;
+            fs::write(&path, html)?;
+            // What was compressed before is another file.
+            fs::remove_file(path.with_added_extension("br"))?;
+        }
+    }
+    for part in parts {
+        ensure!(found.contains(part), "{} has no {part}: change this list", folder.display());
+    }
+    Ok(())
+}
+
+/// The text without the elements that some selectors find; those that found some are added to `found`.
+fn without<'p>(html: &str, parts: &[&'p str], found: &mut BTreeSet<&'p str>) -> Result<String> {
+    let seen: Vec<_> = parts.iter().map(|_| Cell::new(false)).collect();
+    let settings = parts.iter().zip(&seen).fold(RewriteStrSettings::new(), |settings, (part, seen)| {
         settings.append_element_content_handler(element!(part, |element| {
-            found.set(true);
+            seen.set(true);
             element.remove();
             Ok(())
         }))
     });
-    let page = rewrite_str(&html, settings)?;
-    for (part, found) in parts.iter().zip(&found) {
-        ensure!(found.get(), "the page has no {part}: change this list");
-    }
-    Ok(page)
+    let html = rewrite_str(html, settings)?;
+    found.extend(parts.iter().zip(&seen).filter(|(_, seen)| seen.get()).map(|(part, _)| *part));
+    Ok(html)
 }
 
 /// Copies a folder's files; folders of packages are left out.
@@ -97,16 +111,27 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::{DERIVED, without};
 
     #[test]
     fn the_floor_has_the_page_and_no_script() {
         let html = "<head><script src=\"boot.js\"></script><script type=\"application/ld+json\">{}</script>\
                     <meta name=\"program\" content=\"a.js\" data-wasm=\"a.wasm\"><link rel=\"modulepreload\" href=\"a.js\">\
-                    <link rel=\"preload\" href=\"../dgsn_bg.wasm\" as=\"fetch\"></head><body>kept<noscript data-later=\"\">, too</noscript></body>";
+                    <link rel=\"preload\" href=\"../dgsn_bg.wasm\" as=\"fetch\"></head><body>kept</body>";
         let (_, scripts) = DERIVED[0];
-        assert_eq!(without(html, scripts).unwrap(), "<head></head><body>kept, too</body>");
-        let error = without("<p>another page", scripts).unwrap_err().to_string();
-        assert_eq!(error, "the page has no script: change this list");
+        let mut found = BTreeSet::new();
+        assert_eq!(without(html, scripts, &mut found).unwrap(), "<head></head><body>kept</body>");
+        assert_eq!(found, BTreeSet::from_iter(scripts.iter().copied()));
+    }
+
+    #[test]
+    fn parts_of_the_rest_are_taken_out_one_by_one() {
+        let rest = "<section class=\"tour\"></section><b>figures</b><later-part><section class=\"check\"></section><later-part><i>sources</i>";
+        let mut found = BTreeSet::new();
+        let left = without(rest, &[".tour", ".check", ".charts"], &mut found).unwrap();
+        assert_eq!(left, "<b>figures</b><later-part><later-part><i>sources</i>");
+        assert_eq!(found, BTreeSet::from([".tour", ".check"]), "and it is known what there was");
     }
 }
