@@ -149,3 +149,18 @@ async fn the_map_does_not_move_under_the_hand_where_the_panel_is_in_sight() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn back_leads_to_where_the_page_stood_before_the_choice() {
+    journey(Setup { size: (390, 844), ..Setup::default() }, |browser| async move {
+        browser.open("/en/").await;
+        let area = "document.querySelector(\"[data-place='MA-ZAG']\").getBoundingClientRect()";
+        browser.run(&format!("scrollBy({{ top: {area}.top - innerHeight / 2, behavior: 'instant' }})")).await;
+        let before = browser.run("return scrollY").await.as_f64().unwrap();
+        browser.click("[data-place='MA-ZAG']").await;
+        browser.until(&format!("scrollY > {before} + 100 && location.search === '?place=MA-ZAG'")).await;
+        browser.back().await;
+        browser.until(&format!("location.search === '' && Math.abs(scrollY - {before}) < 2")).await;
+    })
+    .await;
+}
