@@ -63,7 +63,7 @@ fn building(options: &ScaleOptions, sizes: &[Size]) -> Table {
     let mut bytes = |name: &str, of: fn(&Bytes) -> String| {
         table.row(name, sizes.iter().map(|size| size.built.as_ref().map(|(_, bytes)| of(bytes))));
     };
-    bytes("first page, `en/`", |bytes| table::kilobytes(bytes.first));
+    bytes("first page, `en/whole.html`", |bytes| table::kilobytes(bytes.first));
     bytes("… compressed with Brotli", |bytes| table::kilobytes(bytes.first_brotli));
     bytes("pages", |bytes| table::grouped(bytes.pages));
     bytes("heaviest page", |bytes| table::kilobytes(bytes.heaviest));
