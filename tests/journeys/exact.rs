@@ -95,7 +95,7 @@ async fn a_table_sorts_both_ways_and_back_with_numbers_as_numbers() {
 #[tokio::test]
 async fn the_laboratories_of_the_next_years_are_in_their_table() {
     journey(Setup { scripts: false, ..Setup::default() }, |browser| async move {
-        browser.visit(&format!("{}/en/{CHART}", crate::browser::setting("DGSN_SITE"))).await;
+        browser.visit(&format!("{}/en/whole.html{CHART}", crate::browser::setting("DGSN_SITE"))).await;
         browser.click(&format!("{CHART} summary")).await;
         assert!(browser.is_visible(&format!("{CHART} table")).await, "a table needs no script");
         assert!(!browser.is_visible(&format!("{CHART} [data-take]")).await, "what needs one is not offered");

@@ -166,7 +166,7 @@ async fn with_motion_the_element_comes_into_view_too() {
 #[tokio::test]
 async fn without_scripts_a_step_is_a_link_to_its_element() {
     journey(Setup { scripts: false, ..Setup::default() }, |browser| async move {
-        browser.visit(&format!("{}/en/", crate::browser::setting("DGSN_SITE"))).await;
+        browser.visit(&format!("{}/en/whole.html", crate::browser::setting("DGSN_SITE"))).await;
         browser.click(".tour-steps [data-step='city']").await;
         assert!(browser.is_visible("#MA-CAS").await);
         assert!(!browser.is_visible("#tour-card").await);

@@ -71,14 +71,23 @@ impl Glass {
     pub(super) fn open(session: Session, size: (u32, u32), address: &str) -> Result<Self> {
         session.devtools("Page.enable", &json!({}))?;
         session.devtools("Performance.enable", &json!({}))?;
-        // The browser would keep what it has loaded for a developer to look at, in the memory that is measured.
-        session
-            .devtools("Network.enable", &json!({ "maxTotalBufferSize": 1, "maxResourceBufferSize": 1 }))?;
         for source in [CLOCK, EYES] {
             session.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": source }))?;
         }
-        session.open(address)?;
-        Ok(Self { session, size })
+        session.devtools("ServiceWorker.enable", &json!({}))?;
+        let glass = Self { session, size };
+        glass.rest()?;
+        glass.session.open(address)?;
+        Ok(glass)
+    }
+
+    /// What half a minute without a visitor brings, and these come sooner: the worker ends, and begins anew with the next request. And
+    /// the browser forgets what it has loaded, which it notes for a developer in the memory that is measured.
+    pub(super) fn rest(&self) -> Result<()> {
+        self.session.devtools("ServiceWorker.stopAllWorkers", &json!({}))?;
+        self.session.devtools("Network.disable", &json!({}))?;
+        let nothing = json!({ "maxTotalBufferSize": 1, "maxResourceBufferSize": 1 });
+        self.session.devtools("Network.enable", &nothing).map(drop)
     }
 
     pub(super) fn session(&self) -> &Session {

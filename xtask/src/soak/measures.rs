@@ -60,15 +60,18 @@ impl Sample {
 
     fn read(glass: &Glass, visitor: u64) -> Result<Self> {
         let session = glass.session();
+        glass.rest()?;
         let held = processes::memory_of_page().unwrap_or_default();
-        // As a system does that runs short of memory. Asked for its garbage, a page leaves that of its worker, which lives in the same
-        // process, and what the browser has compiled and painted and may need again.
+        // As a system does that runs short of memory: asked for its garbage alone, a browser keeps what it has compiled and painted and
+        // may need again.
         session.devtools("Memory.simulatePressureNotification", &json!({ "level": "critical" }))?;
         std::thread::sleep(PAUSE);
         // What the first collection lets go of can hold what only the second one finds.
         for _ in 0..2 {
             session.devtools("HeapProfiler.collectGarbage", &json!({}))?;
         }
+        // What was let go of is given back a moment later.
+        std::thread::sleep(PAUSE);
         let metrics = session.devtools("Performance.getMetrics", &json!({}))?;
         let of = |name: &str| {
             let all = metrics["metrics"].as_array().map(Vec::as_slice).unwrap_or_default();
@@ -130,8 +133,12 @@ pub(super) fn judge(samples: &[Sample]) -> Result<()> {
         (("heap of the scripts", |sample| sample.heap), COMPILED, MORE_HEAP),
         (("memory of the page's process", |sample| sample.needed), FIRST, MORE),
     ];
+    // One that is still held weighs, too.
+    let least = samples.iter().map(|sample| sample.documents).fold(f64::INFINITY, f64::min);
+    let weighty: Vec<_> = samples.iter().filter(|sample| sample.documents <= least).copied().collect();
+    let last = weighty.get(weighty.len().saturating_sub(FIRST)..).unwrap_or_default();
     for ((what, of), from, more) in weighed {
-        let Some(first) = samples.get(from - FIRST..from) else { continue };
+        let Some(first) = weighty.get(from - FIRST..from) else { continue };
         let (before, after) = (median(first, of), median(last, of));
         ensure!(
             after <= before * more,
