@@ -70,9 +70,11 @@
     const after = (wait) => comesBack || goesThere() || document.hidden || new Promise(wait);
     await after((done) => requestAnimationFrame(() => setTimeout(done)));
     await after((done) => {
+      // Who has come near the end before this was listening cannot scroll any further.
+      const look = () => (goesThere() || (scrollY && root.scrollHeight - scrollY < 2 * innerHeight)) && done();
       loaded.then(done);
-      addEventListener("hashchange", () => goesThere() && done());
-      addEventListener("scroll", () => root.scrollHeight - scrollY < 2 * innerHeight && done());
+      for (const event of ["scroll", "hashchange"]) addEventListener(event, look);
+      look();
     });
     const parts = fetched(rest.dataset.rest);
     const styles = rest.content.querySelector("[rel=stylesheet]");
