@@ -73,6 +73,8 @@
       // Who has come near the end before this was listening cannot scroll any further.
       const look = () => (goesThere() || (scrollY && root.scrollHeight - scrollY < 2 * innerHeight)) && done();
       loaded.then(done);
+      // A font can be long in coming, on a screen that there is nothing to scroll on.
+      setTimeout(done, 3000);
       for (const event of ["scroll", "hashchange"]) addEventListener(event, look);
       look();
     });

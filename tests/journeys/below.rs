@@ -55,7 +55,8 @@ const ASKED: &str = "performance.getEntriesByType('resource').map(({ name }) => 
 
 #[tokio::test]
 async fn first_screens_have_the_line_to_themselves() {
-    journey(Setup { waits: false, ..Setup::default() }, |browser| async move {
+    let size = (1440, 700);
+    journey(Setup { waits: false, size, ..Setup::default() }, |browser| async move {
         let gate = Gate::hold_back(".woff2").await;
         browser.visit(&format!("{}/en/", gate.address)).await;
         browser.until("performance.getEntriesByName('first-contentful-paint').length === 1").await;
