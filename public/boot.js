@@ -61,6 +61,7 @@
   // What stands below the first screens is a file of its own (`src/document/halves.rs`). It is asked for once they are painted and have
   // all that they show, and becomes elements part by part, so that an input finds its way in between. Who goes there, or comes back,
   // needs it at once, and nobody waits for a page that is out of sight.
+  const MOMENT = 500;
   const readRest = async () => {
     const rest = document.querySelector("template[data-rest]");
     if (!rest) return;
@@ -72,7 +73,9 @@
     await after((done) => {
       // Who has come near the end before this was listening cannot scroll any further.
       const look = () => (goesThere() || (scrollY && root.scrollHeight - scrollY < 2 * innerHeight)) && done();
-      loaded.then(done);
+      // The first touch finds line and processor free, unless it is for what needs the program.
+      loaded.then(() => setTimeout(done, MOMENT));
+      for (const event of ["click", "focusin"]) addEventListener(event, ({ target }) => target.closest?.("[data-control]") && done());
       // A font can be long in coming, on a screen that there is nothing to scroll on.
       setTimeout(done, 3000);
       for (const event of ["scroll", "hashchange"]) addEventListener(event, look);

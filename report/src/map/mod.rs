@@ -3,6 +3,7 @@
 //! Map units: the country is 900 wide; x grows to the east and y to the south, in every language.
 
 mod bounds;
+mod coast;
 mod label;
 mod neighbour;
 mod shape;
@@ -10,6 +11,7 @@ mod tally;
 pub mod zoom;
 
 pub use bounds::Bounds;
+pub use coast::coast;
 pub use label::{Anchor, Label, place_labels};
 pub use neighbour::{Direction, next};
 pub use shape::Shape;

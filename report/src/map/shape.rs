@@ -3,10 +3,13 @@ use super::Bounds;
 /// Path data is written in fifths of a map unit, so that it holds whole numbers only.
 const STEPS_PER_UNIT: f32 = 5.0;
 
-/// The rings of an area, in map units.
+/// A point of path data.
+pub(super) type Step = (i32, i32);
+
+/// The rings of an area.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Shape {
-    rings: Vec<Vec<(f32, f32)>>,
+    rings: Vec<Vec<Step>>,
 }
 
 impl Shape {
@@ -23,14 +26,18 @@ impl Shape {
             .then_some(Self { rings: pen.rings })
     }
 
-    /// Whether a point lies inside (even-odd rule).
+    pub(super) fn rings(&self) -> impl Iterator<Item = &[Step]> {
+        self.rings.iter().map(Vec::as_slice)
+    }
+
+    /// Whether a point, in map units, lies inside (even-odd rule).
     pub fn contains(&self, x: f32, y: f32) -> bool {
         let mut inside = false;
         for ring in &self.rings {
             let mut previous = ring.last();
             for point in ring {
-                if let Some(&(px, py)) = previous {
-                    let (cx, cy) = *point;
+                if let Some(&before) = previous {
+                    let ((px, py), (cx, cy)) = (in_units(before), in_units(*point));
                     if (cy > y) != (py > y) && x < (px - cx) * (y - cy) / (py - cy) + cx {
                         inside = !inside;
                     }
@@ -41,16 +48,20 @@ impl Shape {
         inside
     }
 
-    /// The smallest rectangle around it.
+    /// The smallest rectangle around it, in map units.
     pub fn bounds(&self) -> Bounds {
         let start = Bounds { x0: f32::MAX, y0: f32::MAX, x1: f32::MIN, y1: f32::MIN };
-        self.rings.iter().flatten().fold(start, |b, &(x, y)| Bounds {
+        self.rings.iter().flatten().copied().map(in_units).fold(start, |b, (x, y)| Bounds {
             x0: b.x0.min(x),
             y0: b.y0.min(y),
             x1: b.x1.max(x),
             y1: b.y1.max(y),
         })
     }
+}
+
+fn in_units((x, y): Step) -> (f32, f32) {
+    (x as f32 / STEPS_PER_UNIT, y as f32 / STEPS_PER_UNIT)
 }
 
 enum Token {
@@ -78,10 +89,10 @@ fn tokens(path: &str) -> impl Iterator<Item = Token> {
 /// Follows path data.
 #[derive(Default)]
 struct Pen {
-    rings: Vec<Vec<(f32, f32)>>,
+    rings: Vec<Vec<Step>>,
     command: u8,
-    at: (i32, i32),
-    start: (i32, i32),
+    at: Step,
+    start: Step,
     first: Option<i32>,
 }
 
@@ -113,8 +124,7 @@ impl Pen {
             // Further pairs behind a move are lines.
             self.command = if relative { b'l' } else { b'L' };
         }
-        let point = (to.0 as f32 / STEPS_PER_UNIT, to.1 as f32 / STEPS_PER_UNIT);
-        self.rings.last_mut()?.push(point);
+        self.rings.last_mut()?.push(to);
         Some(())
     }
 }

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use report::map::Bounds;
+use report::map::{Bounds, coast};
 use report::record::Area;
 use report::{AreaCode, Quantity};
 
@@ -26,15 +26,11 @@ pub(super) fn Areas(edition: Edition) -> impl IntoView {
     areas.collect_view()
 }
 
-/// The outlines of all areas as one path: of what the areas leave of its line, the coast and the borders are seen. The numbers
-/// stand in the page twice; as copies of the areas they would cost a hundred and fifty elements, and no byte less once
-/// compressed.
+/// The line around the country, below its areas.
 #[component]
 pub(super) fn Coast(edition: Edition) -> impl IntoView {
-    let outlines = edition.report.areas.keys().filter_map(|code| edition.report.outlines.get(code));
-    // At the beginning of a path the first point is absolute in any case, behind another outline only with a capital letter.
-    let path: String = outlines.map(|outline| outline.path.replacen('m', "M", 1)).collect();
-    view! { <path id="coast" d=path></path> }
+    let shapes = edition.report.outlines.values().map(|outline| &outline.shape);
+    view! { <path id="coast" d=coast(shapes)></path> }
 }
 
 /// The areas of the enlargement: the same shapes, with links of their own.

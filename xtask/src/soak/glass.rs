@@ -162,6 +162,11 @@ impl Glass {
         }
     }
 
+    /// Turns the screen upright, if it is not.
+    pub(super) fn stand_up(&mut self) -> Result<()> {
+        if self.size.0 > self.size.1 { self.turn() } else { Ok(()) }
+    }
+
     /// Turns the screen by a quarter.
     pub(super) fn turn(&mut self) -> Result<()> {
         self.size = (self.size.1, self.size.0);

@@ -11,6 +11,8 @@ use crate::processes;
 
 /// The first visitors: what they leave is the measure of the others.
 const FIRST: usize = 10;
+/// The same where it is bytes: one sample differs from the next by a tenth, and the median of so many by some hundredths.
+const WEIGHED: usize = 20;
 /// Visitors until everything has been used once. A script is compiled when it is used, and stays in its heap from then on.
 const COMPILED: usize = 40;
 /// How often it is looked whether the page that went is gone, and how long is waited in between.
@@ -131,14 +133,14 @@ pub(super) fn judge(samples: &[Sample]) -> Result<()> {
     }
     let weighed: [(Measure, usize, f64); 2] = [
         (("heap of the scripts", |sample| sample.heap), COMPILED, MORE_HEAP),
-        (("memory of the page's process", |sample| sample.needed), FIRST, MORE),
+        (("memory of the page's process", |sample| sample.needed), WEIGHED, MORE),
     ];
     // One that is still held weighs, too.
     let least = samples.iter().map(|sample| sample.documents).fold(f64::INFINITY, f64::min);
     let weighty: Vec<_> = samples.iter().filter(|sample| sample.documents <= least).copied().collect();
-    let last = weighty.get(weighty.len().saturating_sub(FIRST)..).unwrap_or_default();
+    let last = weighty.get(weighty.len().saturating_sub(WEIGHED)..).unwrap_or_default();
     for ((what, of), from, more) in weighed {
-        let Some(first) = weighty.get(from - FIRST..from) else { continue };
+        let Some(first) = weighty.get(from - WEIGHED..from) else { continue };
         let (before, after) = (median(first, of), median(last, of));
         ensure!(
             after <= before * more,

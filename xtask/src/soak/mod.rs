@@ -133,6 +133,8 @@ fn soak(
         visit?;
         // The shell can load itself anew in this very moment; a kiosk without its page weighs less than one with it.
         glass.until("no page waited behind the loop", |look| look.looping && look.ready)?;
+        // A screen that lies is painted in other pieces than one that stands.
+        glass.stand_up()?;
         let sample = Sample::take(glass, visitor, samples)?;
         println!("{sample}");
         samples.push(sample);

@@ -188,28 +188,36 @@ impl Visitor<'_> {
 
     /// Holds the page to it that it answers: another year is chosen, and is shown to be.
     fn answers(&mut self) -> Result<()> {
-        let mut lot = self.lot.fork();
-        let nowhere = self.glass.at(0.5, 0.02);
         let look = self.glass.look()?;
         if look.code {
-            self.tap_one("#code [data-shut]", &mut lot, nowhere)?;
-            self.glass.until("the code did not close", |look| !look.code)?;
+            self.touch_until("#code [data-shut]", "close the code", |look| !look.code)?;
         }
         if look.typing {
-            self.tap_one("[data-done]", &mut lot, nowhere)?;
-            self.glass.until("the keyboard did not close", |look| !look.typing)?;
+            self.touch_until("[data-done]", "close the keyboard", |look| !look.typing)?;
         }
         let before = self.glass.look()?.year;
-        let answered = |look: &Look| look.ready && !look.year.is_empty() && look.year != before;
-        // A touch on a page that still glides ends that and nothing else, and one between two languages meets no page: people
-        // then touch again.
+        self.touch_until("[data-control='year'] a:not([aria-current])", "choose a year", |look| {
+            look.ready && !look.year.is_empty() && look.year != before
+        })
+    }
+
+    /// Touches one of the elements that a selector finds until something holds. A touch on a page that still glides ends that and
+    /// nothing else, and one between two languages meets no page: people then touch again.
+    fn touch_until(
+        &mut self,
+        selector: &'static str,
+        what: &str,
+        holds: impl Fn(&Look) -> bool,
+    ) -> Result<()> {
+        let mut lot = self.lot.fork();
+        let nowhere = self.glass.at(0.5, 0.02);
         for _ in 0..TOUCHES {
-            self.tap_one("[data-control='year'] a:not([aria-current])", &mut lot, nowhere)?;
-            if self.glass.within(SOON, answered) {
+            self.tap_one(selector, &mut lot, nowhere)?;
+            if self.glass.within(SOON, &holds) {
                 return Ok(());
             }
         }
-        bail!("the page did not answer {TOUCHES} touches on a year; it shows {:?}", self.glass.look()?)
+        bail!("{TOUCHES} touches did not {what}; the page shows {:?}", self.glass.look()?)
     }
 
     /// Goes: by the way back, or just so; then the question is sometimes answered once, and a sleeve may touch the glass.
