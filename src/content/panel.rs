@@ -122,7 +122,7 @@ pub(super) fn Place(
         <section class="panel place" id=area.code.to_string() aria-labelledby=title.clone() tabindex="-1">
             <p class="eyebrow">
                 {kind}" · "{region}
-                <a class="close" href="#MA">{edition.t("close")}" "<span aria-hidden="true">"✕"</span></a>
+                <a class="close" href="#MA">{edition.t("close")}" "<span aria-hidden="true">"×"</span></a>
             </p>
             <h2 id=title.clone()>
                 {edition.text(&area.name)}

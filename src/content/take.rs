@@ -54,7 +54,7 @@ pub(super) fn TakeDialog(edition: Edition) -> impl IntoView {
             data-copied=edition.t("take-copied")
             data-failed=edition.t("take-failed")
         >
-            <p class="eyebrow">{edition.t("take-label")}<button type="button" class="close" data-close="">{edition.t("close")}" ✕"</button></p>
+            <p class="eyebrow">{edition.t("take-label")}<button type="button" class="close" data-close="">{edition.t("close")}" ×"</button></p>
             <h2 id="take-title"></h2>
             <div class="take-row">
                 <h3>{edition.t("take-picture")}</h3>

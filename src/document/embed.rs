@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::kiosk::KIOSK;
-use super::{fill, fonts, marks, without, without_fonts, without_program};
+use super::{fill, fonts_of_figures, marks, without, without_fonts, without_program};
 use crate::content::{Edition, EmbedPage, Needs};
 
 /// What pages can need, in the order of their templates.
@@ -20,11 +20,19 @@ pub(crate) struct Frames {
 
 impl Frames {
     pub(crate) fn new(template: &str, edition: Edition) -> Self {
-        let template = without_fonts(&without_integrity(template), fonts(edition.lang));
+        let template = without_fonts(&without_integrity(template), fonts_of_figures(edition.lang));
         let template = without(&template, &[KIOSK]);
         let templates = NEEDS.map(|needs| {
             let unneeded: &[&str] = match needs {
-                Needs::CardStyles => &["\"./below-", "\"./boot-", "\"./builder-", "\"./site-", "\"./tools-"],
+                // A card has no Arabic words of the middle weight.
+                Needs::CardStyles => &[
+                    "\"./below-",
+                    "\"./boot-",
+                    "\"./builder-",
+                    "\"./site-",
+                    "\"./tools-",
+                    "\"./fonts/plex-arabic-500-",
+                ],
                 Needs::SiteStyles | Needs::Program => &["\"./boot-", "\"./builder-", "\"./card-"],
             };
             let template = without(&template, unneeded);

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{fill, fonts, marks, without, without_fonts, without_program};
+use super::{fill, fonts_of_figures, marks, without, without_fonts, without_program};
 use crate::content::{Edition, at_once, render_kiosk, render_shell};
 
 /// What only kiosks use, by the beginning of the files' names.
@@ -13,7 +13,7 @@ const UNNEEDED: [&str; 4] = ["\"./builder-", "\"./card-", "\"./embed-", "\"./fra
 /// The page in the frame of a kiosk, in one language. It is no page to find or to cite: `../` is.
 pub(crate) fn kiosk(template: &str, edition: Edition) -> Result<String> {
     let template = without(template, &UNNEEDED);
-    let template = without_fonts(&without(&template, &["\"./kiosk-shell-"]), fonts(edition.lang));
+    let template = without_fonts(&without(&template, &["\"./kiosk-shell-"]), fonts_of_figures(edition.lang));
     let head = head(&edition.t("title"), "../");
     let attributes =
         format!("lang=\"{}\" dir=\"{}\" data-kiosk=\"page\"", edition.lang.code(), edition.lang.dir());

@@ -39,7 +39,7 @@ fn Summary(edition: Edition, area: &'static Area) -> impl IntoView {
     view! {
         <section class="panel place" id=area.code.to_string() aria-labelledby=title.clone() tabindex="-1">
             <h2 id=title.clone()>{edition.text(&area.name)}</h2>
-            <a class="close" href="#MA" aria-label=edition.t("close")>"✕"</a>
+            <a class="close" href="#MA" aria-label=edition.t("close")>"×"</a>
             {content}
         </section>
     }
