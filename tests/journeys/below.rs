@@ -50,6 +50,8 @@ async fn it_does_not_wait_for_the_program() {
     .await;
 }
 
+/// What nobody waits for.
+const LATER: [&str; 3] = ["/rest-", ".wasm", "/below-"];
 /// What a page has asked for so far.
 const ASKED: &str = "performance.getEntriesByType('resource').map(({ name }) => name).join()";
 
@@ -61,7 +63,7 @@ async fn first_screens_have_the_line_to_themselves() {
         browser.visit(&format!("{}/en/", gate.address)).await;
         browser.until("performance.getEntriesByName('first-contentful-paint').length === 1").await;
         let asked = browser.run(&format!("return {ASKED}")).await.as_str().unwrap().to_owned();
-        for later in ["/rest-", ".wasm", "/below-"] {
+        for later in LATER {
             assert!(!asked.contains(later), "{later} is not waited for: {asked}");
         }
         // Who chooses a place is answered; who goes on reading does not wait for the fonts.
@@ -71,6 +73,29 @@ async fn first_screens_have_the_line_to_themselves() {
         browser.until("document.querySelector('#check')").await;
         gate.release();
         browser.ready().await;
+        assert_eq!(browser.complaints().await, Vec::<String>::new());
+    })
+    .await;
+}
+
+/// Pages on which nothing that is put off for a moment ever comes: what comes all the same, somebody has asked for.
+const NO_MOMENT_PASSES: &str = "const soon = setTimeout;
+    window.setTimeout = (act, wait = 0, ...rest) => (wait < 500 ? soon(act, wait, ...rest) : 0);";
+
+#[tokio::test]
+async fn the_line_is_left_free_for_a_moment_unless_a_control_is_touched() {
+    journey(Setup::default(), |browser| async move {
+        let source = json!({ "source": NO_MOMENT_PASSES });
+        browser.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
+        browser.visit(&format!("{}/en/", setting("DGSN_SITE"))).await;
+        browser.until("performance.now() > 1500").await;
+        let asked = browser.run(&format!("return {ASKED}")).await.as_str().unwrap().to_owned();
+        for later in LATER {
+            assert!(!asked.contains(later), "{later} is not waited for: {asked}");
+        }
+        browser.click("[data-year='2023']").await;
+        browser.ready().await;
+        assert_eq!(browser.attribute("[data-year='2023']", "aria-current").await.as_deref(), Some("true"));
         assert_eq!(browser.complaints().await, Vec::<String>::new());
     })
     .await;

@@ -1,5 +1,7 @@
 //! Targets, letters, typing, gestures, and what visitors take along.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use super::visitor::{PAGE, UPRIGHT, Visitor, on_page, visit};
@@ -151,6 +153,29 @@ async fn one_finger_moves_the_enlarged_map() {
         let moved = |axis: usize| before[axis].as_f64().unwrap() - after[axis].as_f64().unwrap();
         assert!(moved(0) > 10.0 && moved(1) > 5.0, "{before} {after}");
         assert_eq!(visitor.ask("$('.panel[data-panel]').id").await, "MA", "a drag chooses no place");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_finger_drawn_across_the_screen_does_not_lead_back() {
+    visit(UPRIGHT, "", |visitor| async move {
+        visitor.begin("ar").await;
+        visitor.browser.run("window.isStill = true").await;
+        for part in [".kiosk-head", ".layers", "#MA h2", "#check h2", ".kiosk-foot"] {
+            let (_, y) = visitor.point(&on_page(part)).await;
+            for (from, to) in [(200.0, 1000.0), (900.0, 100.0)] {
+                visitor.drag((from, y), (to, y)).await;
+                // A browser that goes back does so when the finger has left the screen.
+                tokio::time::sleep(Duration::from_millis(500)).await;
+            }
+            let is_still = visitor.browser.run("return window.isStill ?? location.href").await;
+            assert_eq!(is_still, true, "{part} has led out of the kiosk");
+        }
+        // What is wider than the screen still moves.
+        let (_, y) = visitor.point(&on_page(".layers")).await;
+        visitor.drag((200.0, y), (1000.0, y)).await;
+        visitor.until("$('.layers').scrollLeft < -20").await;
     })
     .await;
 }

@@ -10,7 +10,7 @@
     const root = page?.documentElement;
     const loop = byId("attract");
     return {
-      kiosk: document.documentElement?.dataset.kiosk ?? "",
+      kiosk: document.documentElement?.dataset.kiosk ?? location.href,
       started: performance.timeOrigin,
       looping: Boolean(loop) && !loop.hidden,
       asking: byId("question")?.open ?? false,

@@ -32,7 +32,7 @@ pub(super) enum Where {
 /// What a look shows; `eyes.js` says where it is read.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub(super) struct Look {
-    /// `shell` as long as nobody has got out of the kiosk.
+    /// `shell` as long as nobody has got out of the kiosk, or else where they are.
     pub(super) kiosk: String,
     /// When this shell was loaded, in milliseconds since 1970.
     pub(super) started: f64,
