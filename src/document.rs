@@ -74,8 +74,7 @@ pub(crate) fn page(template: &str, edition: Edition, path: &str, title: &str, bo
     let has = |hook: &str| body.contains(hook);
     let template = if has("data-control=") { template.to_owned() } else { without_program(template) };
     let template = if has("data-fallback=") { template } else { without(&template, &["builder-"]) };
-    let fonts = if has("data-view=\"map\"") { fonts_of_figures } else { fonts_of_tables };
-    let template = without_fonts(&template, fonts(edition.lang));
+    let template = without_fonts(&template, fonts_of_first_screens(edition.lang));
     let body = marks::in_controls_only(body);
     let (template, body) = with_styles_below(&template, &body);
     let body = body.replacen("=\"./below-", &format!("=\"{root}below-"), 1);
@@ -131,16 +130,16 @@ fn description_of_data(edition: Edition) -> String {
     format!("<script type=\"application/ld+json\">{dataset}</script>")
 }
 
-/// The fonts of a page of tables.
-const fn fonts_of_tables(lang: Lang) -> &'static [&'static str] {
+/// The fonts of a first screen. A word whose font has not come is laid out with one of the device's, and to look for that takes a
+/// browser longer than to lay out all the rest: so each that is used is asked for early, and few are used.
+const fn fonts_of_first_screens(lang: Lang) -> &'static [&'static str] {
     match lang {
         Lang::En | Lang::Fr => &["plex-400", "plex-600"],
         Lang::Ar => &["plex-400", "plex-600", "plex-arabic-400", "plex-arabic-600"],
     }
 }
 
-/// The fonts of a first screen with figures or the map. A word whose font has not come is laid out with one of the device's, and to look
-/// for that takes a browser longer than to lay out all the rest: so each that is used is asked for early.
+/// The fonts of a first screen with figures.
 const fn fonts_of_figures(lang: Lang) -> &'static [&'static str] {
     match lang {
         Lang::En | Lang::Fr => &["plex-400", "plex-500", "plex-600"],

@@ -33,7 +33,9 @@ impl Frames {
                     "\"./tools-",
                     "\"./fonts/plex-arabic-500-",
                 ],
-                Needs::SiteStyles | Needs::Program => &["\"./boot-", "\"./builder-", "\"./card-"],
+                Needs::SiteStyles => &["\"./boot-", "\"./builder-", "\"./card-"],
+                // The map comes first.
+                Needs::Program => &["\"./boot-", "\"./builder-", "\"./card-", "-500-"],
             };
             let template = without(&template, unneeded);
             if needs == Needs::Program { template } else { without_program(&template) }
