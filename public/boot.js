@@ -56,7 +56,10 @@
       // There are no workers here, or none may be; then the site is as it was.
     }
   };
-  const [read, loaded] = ["DOMContentLoaded", "load"].map((name) => new Promise((done) => addEventListener(name, done)));
+  const comes = (name) => new Promise((done) => addEventListener(name, done));
+  const loaded = comes("load");
+  // A page that was read before this script came says so no more.
+  const read = document.readyState === "loading" && comes("DOMContentLoaded");
 
   // What stands below the first screens is a file of its own (`src/document/halves.rs`). It is asked for once they are painted and have
   // all that they show, and becomes elements part by part, so that an input finds its way in between. Who goes there, or comes back,
@@ -78,7 +81,8 @@
       for (const event of ["click", "focusin"]) addEventListener(event, ({ target }) => target.closest?.("[data-control]") && done());
       // A font can be long in coming, on a screen that there is nothing to scroll on.
       setTimeout(done, 3000);
-      for (const event of ["scroll", "hashchange"]) addEventListener(event, look);
+      // A link to a place scrolls, too: its place is painted first.
+      for (const event of ["scroll", "hashchange"]) addEventListener(event, () => requestAnimationFrame(() => setTimeout(look)));
       look();
     });
     const parts = fetched(rest.dataset.rest);
@@ -150,8 +154,7 @@
   };
 
   const start = async () => {
-    // A page that was read before this script came says so no more.
-    await Promise.race([read, loaded]);
+    await read;
     await readRest();
     const program = document.querySelector('meta[name="program"]');
     if (program) {
