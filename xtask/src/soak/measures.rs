@@ -72,8 +72,7 @@ impl Sample {
         for _ in 0..2 {
             session.devtools("HeapProfiler.collectGarbage", &json!({}))?;
         }
-        // What was let go of is given back a moment later.
-        std::thread::sleep(PAUSE);
+        let needed = given_back();
         let metrics = session.devtools("Performance.getMetrics", &json!({}))?;
         let of = |name: &str| {
             let all = metrics["metrics"].as_array().map(Vec::as_slice).unwrap_or_default();
@@ -87,9 +86,24 @@ impl Sample {
             listeners: of("JSEventListeners")?,
             heap: of("JSHeapUsedSize")?,
             held,
-            needed: processes::memory_of_page().unwrap_or_default(),
+            needed,
         })
     }
+}
+
+/// Bytes that the page's process keeps: what it has let go of is given back some moments later, on a busy machine after more of them.
+fn given_back() -> f64 {
+    let weigh = || processes::memory_of_page().unwrap_or_default();
+    let mut least = weigh();
+    for _ in 0..TRIES {
+        std::thread::sleep(PAUSE);
+        let now = weigh();
+        if now >= least {
+            break;
+        }
+        least = now;
+    }
+    least
 }
 
 /// What stands above the samples' lines.
