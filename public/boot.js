@@ -162,7 +162,7 @@
       await run({ module_or_path: new URL(program.dataset.wasm, document.baseURI) });
     }
     // The first place that is chosen finds the letters of its other name: looking for others takes longer than all else that it shows.
-    document.fonts.load('1em "Plex Arabic"', "م");
+    if (document.querySelector(".panels")) document.fonts.load('1em "Plex Arabic"', "م").catch(() => {});
     await loaded;
     // Who leaves at once pays for nothing, and who stays is not disturbed.
     setTimeout(() => (self.requestIdleCallback ?? setTimeout)(keep), 3000);
