@@ -1,7 +1,7 @@
 //! What the page weighs after each visitor, and whether that grows.
 
 use std::fmt;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
@@ -11,10 +11,15 @@ use crate::processes;
 
 /// The first visitors: what they leave is the measure of the others.
 const FIRST: usize = 10;
-/// The same where it is bytes: one sample differs from the next by a tenth, and the median of so many by some hundredths.
-const WEIGHED: usize = 20;
+/// The same where it is bytes of the scripts' heap: one sample differs from the next by a tenth, the median of so many by some hundredths.
+const HEAPS: usize = 20;
 /// Visitors until everything has been used once. A script is compiled when it is used, and stays in its heap from then on.
 const COMPILED: usize = 40;
+/// The process is weighed after every fifth visitor, because that takes long; and the median of so many is looked at.
+const EVERY: usize = 5;
+const WEIGHED: usize = 5;
+/// What is let go of goes back to the system when the browser looks after it, every four seconds, in two or three steps.
+const GIVEN_BACK: Duration = Duration::from_secs(8);
 /// How often it is looked whether the page that went is gone, and how long is waited in between.
 const TRIES: u32 = 10;
 const PAUSE: Duration = Duration::from_millis(200);
@@ -42,8 +47,8 @@ pub(super) struct Sample {
     pub(super) heap: f64,
     /// Bytes that the page's process had to itself before it was asked for what it can do without; zero where the system does not say.
     pub(super) held: f64,
-    /// Bytes that it has after that: what it needs.
-    pub(super) needed: f64,
+    /// Bytes that it has after that: what it needs. Where it was weighed, and no page was held that has gone.
+    pub(super) needed: Option<f64>,
 }
 
 impl Sample {
@@ -59,6 +64,10 @@ impl Sample {
             std::thread::sleep(PAUSE);
             sample = Self::read(glass, visitor)?;
         }
+        let is_due = before.iter().rev().take(EVERY - 1).all(|sample| sample.needed.is_none());
+        if is_due && sample.documents <= least {
+            sample.needed = weigh(glass)?;
+        }
         Ok(sample)
     }
 
@@ -66,15 +75,7 @@ impl Sample {
         let session = glass.session();
         glass.rest()?;
         let held = processes::memory_of_page().unwrap_or_default();
-        // As a system does that runs short of memory: asked for its garbage alone, a browser keeps what it has compiled and painted and
-        // may need again.
-        session.devtools("Memory.simulatePressureNotification", &json!({ "level": "critical" }))?;
-        std::thread::sleep(PAUSE);
-        // What the first collection lets go of can hold what only the second one finds.
-        for _ in 0..2 {
-            session.devtools("HeapProfiler.collectGarbage", &json!({}))?;
-        }
-        let needed = given_back();
+        relieve(glass)?;
         let metrics = session.devtools("Performance.getMetrics", &json!({}))?;
         let of = |name: &str| {
             let all = metrics["metrics"].as_array().map(Vec::as_slice).unwrap_or_default();
@@ -88,24 +89,35 @@ impl Sample {
             listeners: of("JSEventListeners")?,
             heap: of("JSHeapUsedSize")?,
             held,
-            needed,
+            needed: None,
         })
     }
 }
 
-/// Bytes that the page's process keeps: what it has let go of is given back some moments later, on a busy machine after more of them.
-fn given_back() -> f64 {
-    let weigh = || processes::memory_of_page().unwrap_or_default();
-    let mut least = weigh();
-    for _ in 0..TRIES {
-        std::thread::sleep(PAUSE);
-        let now = weigh();
-        if now >= least {
-            break;
-        }
-        least = now;
+/// Asks for what can be done without, as a system does that runs short of memory: asked for its garbage alone, a browser keeps what it
+/// has compiled and painted and may need again.
+fn relieve(glass: &Glass) -> Result<()> {
+    let session = glass.session();
+    session.devtools("Memory.simulatePressureNotification", &json!({ "level": "critical" }))?;
+    std::thread::sleep(PAUSE);
+    // What the first collection lets go of can hold what only the second one finds.
+    for _ in 0..2 {
+        session.devtools("HeapProfiler.collectGarbage", &json!({}))?;
     }
-    least
+    Ok(())
+}
+
+/// Bytes that the page's process keeps when everything has gone back that it can do without; `None` where the system does not say.
+fn weigh(glass: &Glass) -> Result<Option<f64>> {
+    // Once more: what only the collection has let go of is asked back now.
+    relieve(glass)?;
+    let asked = Instant::now();
+    let mut least = processes::memory_of_page();
+    while asked.elapsed() < GIVEN_BACK {
+        std::thread::sleep(PAUSE);
+        least = least.zip(processes::memory_of_page()).map(|(least, now)| f64::min(least, now));
+    }
+    Ok(least)
 }
 
 /// What stands above the samples' lines.
@@ -115,11 +127,9 @@ pub(super) const HEAD: &str = "visitor  documents   nodes  listeners   heap MB  
 impl fmt::Display for Sample {
     fn fmt(&self, line: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { visitor, documents, nodes, listeners, heap, held, needed } = self;
-        let [heap, held, needed] = [heap, held, needed].map(|bytes| bytes / 1e6);
-        write!(
-            line,
-            "{visitor:>7}  {documents:>9}  {nodes:>6}  {listeners:>9}  {heap:>8.2}  {held:>7.1}  {needed:>9.1}"
-        )
+        let (heap, held) = (heap / 1e6, held / 1e6);
+        write!(line, "{visitor:>7}  {documents:>9}  {nodes:>6}  {listeners:>9}  {heap:>8.2}  {held:>7.1}")?;
+        needed.map_or(Ok(()), |needed| write!(line, "  {:>9.1}", needed / 1e6))
     }
 }
 
@@ -143,21 +153,22 @@ pub(super) fn judge(samples: &[Sample]) -> Result<()> {
     ];
     for (what, of) in counted {
         // A page that is still held at one moment is not at another; what has grown has grown at every moment.
-        let before = median(first, of);
+        let before = median(first.iter().map(of));
         let after = last.iter().map(of).fold(f64::INFINITY, f64::min);
         ensure!(after <= before * SAME + ONE, "the {what} have grown from {before} to {after}");
     }
-    let weighed: [(Measure, usize, f64); 2] = [
-        (("heap of the scripts", |sample| sample.heap), COMPILED, MORE_HEAP),
-        (("memory of the page's process", |sample| sample.needed), WEIGHED, MORE),
-    ];
     // One that is still held weighs, too.
     let least = samples.iter().map(|sample| sample.documents).fold(f64::INFINITY, f64::min);
-    let weighty: Vec<_> = samples.iter().filter(|sample| sample.documents <= least).copied().collect();
-    let last = weighty.get(weighty.len().saturating_sub(WEIGHED)..).unwrap_or_default();
-    for ((what, of), from, more) in weighed {
-        let Some(first) = weighty.get(from - WEIGHED..from) else { continue };
-        let (before, after) = (median(first, of), median(last, of));
+    let heaps: Vec<_> =
+        samples.iter().filter(|sample| sample.documents <= least).map(|sample| sample.heap).collect();
+    let needed: Vec<_> = samples.iter().filter_map(|sample| sample.needed).collect();
+    for (what, bytes, from, count, more) in [
+        ("heap of the scripts", heaps, COMPILED - HEAPS, HEAPS, MORE_HEAP),
+        ("memory of the page's process", needed, 0, WEIGHED, MORE),
+    ] {
+        let Some(first) = bytes.get(from..from + count) else { continue };
+        let last = bytes.get(bytes.len() - count..).unwrap_or_default();
+        let (before, after) = (median(first.iter().copied()), median(last.iter().copied()));
         ensure!(
             after <= before * more,
             "the {what} has grown from {:.2} to {:.2} MB",
@@ -180,8 +191,8 @@ pub(super) fn at_most_one_page_is_held(samples: &[Sample]) -> Result<()> {
     Ok(())
 }
 
-fn median(samples: &[Sample], of: impl Fn(&Sample) -> f64) -> f64 {
-    let mut values: Vec<_> = samples.iter().map(of).collect();
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<_> = values.collect();
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or_default()
 }
@@ -197,7 +208,7 @@ mod tests {
         listeners: 700.0,
         heap: 1.5e6,
         held: 9e7,
-        needed: 6e7,
+        needed: Some(6e7),
     };
 
     fn after(visitors: usize, grown: impl Fn(&mut Sample, f64)) -> Result<()> {
@@ -216,7 +227,7 @@ mod tests {
         assert!(said(|sample, index| sample.nodes += index).contains("nodes"));
         assert!(said(|sample, index| sample.listeners += index).contains("listeners"));
         assert!(said(|sample, index| sample.heap += index * 5e3).contains("heap"));
-        assert!(said(|sample, index| sample.needed += index * 5e4).contains("process"));
+        assert!(said(|sample, index| sample.needed = Some(6e7 + index * 5e4)).contains("process"));
     }
 
     #[test]
