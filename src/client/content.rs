@@ -84,7 +84,8 @@ impl Content {
                 dom::set_hidden(element, !is);
             }
         }
-        if !view.places().eq(shown.places()) {
+        // At first too, where it changes nothing: a browser compiles code when it is first used, and the first click should not wait for that.
+        if is_first || !view.places().eq(shown.places()) {
             self.show_places(view, shown);
         }
         if view.theme != shown.theme {

@@ -24,22 +24,34 @@ fn field<T: std::str::FromStr>(stat: &str, index: usize) -> Option<T> {
     stat.split_whitespace().nth(index)?.parse().ok()
 }
 
-/// Bytes that the largest page of our browser has to itself: more than its scripts' heap, because a document weighs
-/// too. `None` where the system does not say.
-pub(crate) fn memory_of_page() -> Option<f64> {
+/// Bytes of a page's process: more than its scripts' heap, because a document weighs too.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Memory {
+    /// What it has to itself.
+    pub(crate) private: f64,
+    /// What is neither of a file nor shared on purpose. What a page has painted is shared with the process that shows it, and counts as
+    /// the page's own or not with the moment.
+    pub(crate) anonymous: f64,
+}
+
+/// What the largest page of our browser has. `None` where the system does not say.
+pub(crate) fn memory_of_page() -> Option<Memory> {
     let is_page = |id: &u32| {
         let command = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
         String::from_utf8_lossy(&command).contains("--type=renderer")
     };
-    let bytes = |id| private(&fs::read_to_string(format!("/proc/{id}/smaps_rollup")).ok()?);
-    family().into_iter().map(|(id, _)| id).filter(is_page).filter_map(bytes).max_by(f64::total_cmp)
+    let memory = |id| Some(memory(&fs::read_to_string(format!("/proc/{id}/smaps_rollup")).ok()?));
+    let pages = family().into_iter().map(|(id, _)| id).filter(is_page).filter_map(memory);
+    pages.max_by(|one, other| one.private.total_cmp(&other.private))
 }
 
-/// The private memory in a table of /proc/…/smaps_rollup.
-fn private(table: &str) -> Option<f64> {
-    let lines = table.lines().filter(|line| line.starts_with("Private_"));
-    let kibibytes = lines.filter_map(|line| field::<f64>(line, 1));
-    Some(kibibytes.sum::<f64>() * 1024.0)
+/// What a table of /proc/…/smaps_rollup says.
+fn memory(table: &str) -> Memory {
+    let of = |name: &str| {
+        let lines = table.lines().filter(|line| line.starts_with(name));
+        lines.filter_map(|line| field::<f64>(line, 1)).sum::<f64>() * 1024.0
+    };
+    Memory { private: of("Private_"), anonymous: of("Anonymous:") }
 }
 
 /// What the processors have done so far, in the system's ticks.
@@ -83,8 +95,8 @@ mod tests {
     fn tables_of_the_system_are_read() {
         let stat = after_name("17 (a (name) b) S 12 17 17 0").unwrap();
         assert_eq!(field(stat, 1), Some(12_u32));
-        let table = "00400000-7fff [rollup]\nRss: 90 kB\nPrivate_Clean: 2 kB\nPrivate_Dirty: 10 kB\n";
-        assert_eq!(private(table), Some(12.0 * 1024.0));
+        let table = "00400000-7fff [rollup]\nRss: 90 kB\nPrivate_Clean: 2 kB\nPrivate_Dirty: 10 kB\nAnonymous: 8 kB\n";
+        assert_eq!(memory(table), Memory { private: 12.0 * 1024.0, anonymous: 8.0 * 1024.0 });
     }
 
     #[test]

@@ -19,7 +19,7 @@ const COMPILED: usize = 40;
 const EVERY: usize = 5;
 const WEIGHED: usize = 5;
 /// What is let go of goes back to the system when the browser looks after it, every four seconds, in two or three steps.
-const GIVEN_BACK: Duration = Duration::from_secs(8);
+const GIVEN_BACK: Duration = Duration::from_secs(6);
 /// How often it is looked whether the page that went is gone, and how long is waited in between.
 const TRIES: u32 = 10;
 const PAUSE: Duration = Duration::from_millis(200);
@@ -47,7 +47,7 @@ pub(super) struct Sample {
     pub(super) heap: f64,
     /// Bytes that the page's process had to itself before it was asked for what it can do without; zero where the system does not say.
     pub(super) held: f64,
-    /// Bytes that it has after that: what it needs. Where it was weighed, and no page was held that has gone.
+    /// Bytes that it has after that, without what is painted: what it needs. Where it was weighed, and no page was held that has gone.
     pub(super) needed: Option<f64>,
 }
 
@@ -74,7 +74,7 @@ impl Sample {
     fn read(glass: &Glass, visitor: u64) -> Result<Self> {
         let session = glass.session();
         glass.rest()?;
-        let held = processes::memory_of_page().unwrap_or_default();
+        let held = processes::memory_of_page().map_or(0.0, |memory| memory.private);
         relieve(glass)?;
         let metrics = session.devtools("Performance.getMetrics", &json!({}))?;
         let of = |name: &str| {
@@ -112,10 +112,11 @@ fn weigh(glass: &Glass) -> Result<Option<f64>> {
     // Once more: what only the collection has let go of is asked back now.
     relieve(glass)?;
     let asked = Instant::now();
-    let mut least = processes::memory_of_page();
+    let now = || processes::memory_of_page().map(|memory| memory.anonymous);
+    let mut least = now();
     while asked.elapsed() < GIVEN_BACK {
         std::thread::sleep(PAUSE);
-        least = least.zip(processes::memory_of_page()).map(|(least, now)| f64::min(least, now));
+        least = least.zip(now()).map(|(least, now)| f64::min(least, now));
     }
     Ok(least)
 }

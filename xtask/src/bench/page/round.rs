@@ -81,8 +81,8 @@ fn open_and_use(
     note(Measure::Bytes, "bytes")?;
     note(Measure::Requests, "requests")?;
     visit.devtools("HeapProfiler.collectGarbage")?;
-    if let Some(bytes) = processes::memory_of_page() {
-        numbers.add(Measure::Memory, bytes);
+    if let Some(memory) = processes::memory_of_page() {
+        numbers.add(Measure::Memory, memory.private);
     }
     if let Some(clicks) = clicks.filter(|_| candidate.is_used) {
         use_it(&visit, candidate, clicks, numbers)?;
