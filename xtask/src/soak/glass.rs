@@ -90,13 +90,6 @@ impl Glass {
         self.session.devtools("Network.enable", &nothing).map(drop)
     }
 
-    /// Points beside the glass. What was touched last a browser holds as long as nothing else is under a finger or a mouse, and with it the page
-    /// that it was in.
-    pub(super) fn let_go(&self) -> Result<()> {
-        let beside = json!({ "type": "mouseMoved", "x": -1, "y": -1 });
-        self.session.devtools("Input.dispatchMouseEvent", &beside).map(drop)
-    }
-
     pub(super) fn session(&self) -> &Session {
         &self.session
     }

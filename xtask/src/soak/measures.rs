@@ -98,7 +98,6 @@ impl Sample {
 /// has compiled and painted and may need again.
 fn relieve(glass: &Glass) -> Result<()> {
     let session = glass.session();
-    glass.let_go()?;
     session.devtools("Memory.simulatePressureNotification", &json!({ "level": "critical" }))?;
     std::thread::sleep(PAUSE);
     // What the first collection lets go of can hold what only the second one finds.
