@@ -87,6 +87,21 @@
     const found = files.has(path) ? kept.match(key(path)) : kept.match(scope + path, { ignoreSearch: true });
     return (await found) ?? fetch(request);
   };
+  // What a browser has piled up for pages that are gone goes when their process ends, and a page that loads itself anew stays in its
+  // process. One that asks for a process of its origin's own cannot stay in that of one that does not: so a kiosk asks every other
+  // time, and begins in a new process each time.
+  const TURN = `${scope}?turn`;
+  const begun = async (answer) => {
+    const kept = await caches.open(NAME);
+    const isApart = !(await kept.delete(TURN));
+    // Storage can be full; then it asks each time, which is as good as never.
+    if (isApart) await kept.put(TURN, new Response()).catch(() => {});
+    const { ok, body, status, headers: given } = answer;
+    const headers = new Headers(given);
+    headers.set("origin-agent-cluster", isApart ? "?1" : "?0");
+    headers.set("cross-origin-opener-policy", isApart ? "same-origin" : "unsafe-none");
+    return ok ? new Response(body, { status, headers }) : answer;
+  };
   addEventListener("fetch", (event) => {
     const { request, resultingClientId } = event;
     const address = plain(request.url);
@@ -94,10 +109,11 @@
     const path = address.slice(scope.length).replace(/(^|\/)index\.html$/, "$1");
     // Whatever else there is stands on the server only: frames for other sites, editions, open data, what is missing.
     if (!files.has(path) && !isNamed(path)) return;
-    event.respondWith(answer(request, path));
+    const isKiosk = address === KIOSK;
+    const given = answer(request, path);
+    event.respondWith(isKiosk && resultingClientId ? given.then(begun) : given);
     if (!resultingClientId) return;
     own.add(resultingClientId);
-    const isKiosk = address === KIOSK;
     if (isKiosk || !isSwept) event.waitUntil(settle(isKiosk));
   });
 })();

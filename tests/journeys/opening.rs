@@ -1,3 +1,5 @@
+use serde_json::json;
+
 use crate::browser::{Setup, journey};
 
 #[tokio::test]
@@ -15,6 +17,40 @@ async fn the_opening_shows_map_country_and_figures() {
         assert_eq!(browser.complaints().await, Vec::<String>::new());
     })
     .await;
+}
+
+/// Where the parts of the first screen stand.
+const PARTS: &str = "['h1', '.map', '.country', '.layers'].map(part => { \
+    const { x, y, width } = document.querySelector(part).getBoundingClientRect(); \
+    return [x, y + scrollY, width].map(Math.round); })";
+
+#[tokio::test]
+async fn nothing_moves_when_the_program_takes_the_page_over_and_when_a_place_is_let_go() {
+    for size in [(1440, 1000), (390, 844)] {
+        journey(Setup { size, ..Setup::default() }, |browser| async move {
+            for lang in ["en", "fr", "ar"] {
+                // The parts as they were sent, before any of the page's scripts.
+                let note = format!(
+                    "addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => self.sent ??= {PARTS}), {{ once: true }})"
+                );
+                browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": note })).await;
+                browser.open(&format!("/{lang}/")).await;
+                let moved = "const moves = [];
+                    new PerformanceObserver(list => moves.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
+                    await new Promise(rest => setTimeout(rest, 500));
+                    return moves.flatMap(({ sources }) => sources.map(({ node }) => String(node?.className)))";
+                assert_eq!(browser.run_to_the_end(moved).await, json!([]), "{lang} at {size:?}");
+                browser.run("document.querySelector(\"[data-place='MA-MAR']\").dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))").await;
+                browser.until("document.querySelector('[data-panel=place]').id === 'MA-MAR'").await;
+                browser.click("#MA-MAR .close").await;
+                browser.until("document.querySelector('[data-panel=place]').id === 'MA'").await;
+                browser.run("scrollTo(0, 0)").await;
+                let now = browser.run(&format!("return [self.sent, {PARTS}]")).await;
+                assert_eq!(now[0], now[1], "{lang} at {size:?}");
+            }
+        })
+        .await;
+    }
 }
 
 #[tokio::test]

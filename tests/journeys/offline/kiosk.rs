@@ -65,3 +65,29 @@ async fn a_kiosk_takes_a_new_build_between_two_visitors() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_a_browser_has_piled_up_for_a_kiosk_goes_with_its_process() {
+    let server = Server::serve(site(&[]).await).await;
+    journey(Setup::default(), |browser| async move {
+        browser.visit(&format!("{}kiosk/", server.site)).await;
+        kept(&browser).await;
+        browser.devtools("ServiceWorker.enable", json!({})).await;
+        let mut processes = Vec::new();
+        for _ in 0..4 {
+            // As it ends by itself where nobody is: it lives in a process of the kiosk's, too.
+            browser.devtools("ServiceWorker.stopAllWorkers", json!({})).await;
+            browser.run("self.before = true; location.reload()").await;
+            browser.until("!self.before && document.querySelector('iframe')?.contentDocument?.documentElement.dataset.ready").await;
+            // Scripts of one process are run by one isolate.
+            let process = browser.devtools("Runtime.getIsolateId", json!({})).await["id"].clone();
+            assert!(!processes.contains(&process), "{process} is there again after {processes:?}");
+            processes.push(process);
+            // It is not kept for somebody who might go back.
+            let locks = "const { held, pending } = await navigator.locks.query(); \
+                return [...held, ...pending].filter(({ name }) => name === 'dgsn-kiosk').length";
+            assert_eq!(browser.run_to_the_end(locks).await, json!(1));
+        }
+    })
+    .await;
+}
