@@ -11,6 +11,8 @@
   const ABREAST = 3;
   // Milliseconds after which a page that was opened has taken the place of the one before.
   const SETTLED = 1000;
+  // Is kept while the kiosk's next opening is the one that does not ask for a process of its own.
+  const TURN = `${scope}?turn`;
 
   // A file is kept under its address and its hash, so that builds stand beside each other and share what is the same.
   const key = (path) => `${scope}${path}?${files.get(path)}`;
@@ -69,7 +71,7 @@
     const swept = `${scope}?swept=${VERSION}`;
     isSwept = Boolean(await kept.match(swept));
     if (isSwept || (await open()).some(({ id, url }) => url.startsWith(scope) && !own.has(id))) return;
-    const needed = new Set([...files.keys()].map(key));
+    const needed = new Set([...files.keys()].map(key)).add(TURN);
     for (const request of await kept.keys()) if (!needed.has(request.url)) await kept.delete(request);
     await kept.put(swept, new Response());
   };
@@ -90,7 +92,6 @@
   // What a browser has piled up for pages that are gone goes when their process ends, and a page that loads itself anew stays in its
   // process. One that asks for a process of its origin's own cannot stay in that of one that does not: so a kiosk asks every other
   // time, and begins in a new process each time.
-  const TURN = `${scope}?turn`;
   const begun = async (answer) => {
     const kept = await caches.open(NAME);
     const isApart = !(await kept.delete(TURN));
