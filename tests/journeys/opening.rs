@@ -28,12 +28,12 @@ const PARTS: &str = "['h1', '.map', '.country', '.layers'].map(part => { \
 async fn nothing_moves_when_the_program_takes_the_page_over_and_when_a_place_is_let_go() {
     for size in [(1440, 1000), (390, 844)] {
         journey(Setup { size, ..Setup::default() }, |browser| async move {
+            // The parts as they were sent, before any of the page's scripts.
+            let note = format!(
+                "addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => self.sent = {PARTS}), {{ once: true }})"
+            );
+            browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": note })).await;
             for lang in ["en", "fr", "ar"] {
-                // The parts as they were sent, before any of the page's scripts.
-                let note = format!(
-                    "addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => self.sent ??= {PARTS}), {{ once: true }})"
-                );
-                browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": note })).await;
                 browser.open(&format!("/{lang}/")).await;
                 let moved = "const moves = [];
                     new PerformanceObserver(list => moves.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
