@@ -3,6 +3,7 @@ use report::View;
 
 use super::Edition;
 use super::find::FIND_LIST;
+use super::later::Waiting;
 use crate::control::{Choice, Choices, Dimension, Finder, Languages, Navigator, Offer, Scheme, SchemeSwitch};
 
 /// The strip, the name, and the controls that stand on every screen.
@@ -36,16 +37,18 @@ pub(super) fn Header(edition: Edition) -> impl IntoView {
     }
 }
 
-/// The field that finds everything on the page; `list` is where all that can be found is listed.
+/// The field that finds everything on the page; `list` is where all that can be found is listed. It waits for the program.
 #[component]
 pub(super) fn FinderField(edition: Edition, list: String) -> impl IntoView {
     view! {
         <div class="finder" role="search" data-control="finder" data-words=finder_words(edition) data-list=list>
-            <Finder
-                prompt=edition.t("finder-prompt")
-                search=Callback::new(|_: String| Offer::default())
-                open=Callback::new(|_: String| {})
-            />
+            <Waiting>
+                <Finder
+                    prompt=edition.t("finder-prompt")
+                    search=Callback::new(|_: String| Offer::default())
+                    open=Callback::new(|_: String| {})
+                />
+            </Waiting>
         </div>
     }
 }

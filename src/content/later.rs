@@ -9,6 +9,14 @@ pub(super) fn Later(children: Children) -> impl IntoView {
     view! { <later-part>{children()}</later-part> }
 }
 
+/// What only the program answers: the loader puts it into its place before the program starts. Above all fields: of a page that has any,
+/// Chromium looks as soon as it is read which of them could be filled in, and for that lays all of it out, before its fonts are there and
+/// then once more.
+#[component]
+pub(super) fn Waiting(children: Children) -> impl IntoView {
+    view! { <template data-waiting="">{children()}</template> }
+}
+
 /// Where the parts are if they have not come: a reader without scripts finds them on a page of their own, and so does one whose line
 /// broke. The links stand where what they lead to would, for those that lead there.
 #[component]

@@ -7,6 +7,7 @@ use report::record::{Area, AreaType, Kind, PlaceKind, Status, Structure};
 use report::{Lang, Quantity, Year};
 
 use super::Edition;
+use super::later::Waiting;
 use super::map::{counted, officers, officers_rate, officers_year};
 use super::part::{Part, STRUCTURES, WholeLink};
 use super::source::SourceMark;
@@ -39,14 +40,16 @@ pub(super) fn Panels(edition: Edition) -> impl IntoView {
 fn Beside(edition: Edition) -> impl IntoView {
     let areas = edition.report.areas.values();
     let options =
-        areas.map(|area| view! { <option value=area.code.to_string()>{edition.text(&area.name)}</option> });
+        areas.map(move |area| view! { <option value=area.code.to_string()>{edition.text(&area.name)}</option> });
     view! {
         <p class="beside">
-            <label for="beside">{edition.t("beside-label")}</label>
-            <select id="beside" autocomplete="off">
-                <option value="">{edition.t("beside-choose")}</option>
-                {options.collect_view()}
-            </select>
+            <Waiting>
+                <label for="beside">{edition.t("beside-label")}</label>
+                <select id="beside" autocomplete="off">
+                    <option value="">{edition.t("beside-choose")}</option>
+                    {options.collect_view()}
+                </select>
+            </Waiting>
         </p>
     }
 }

@@ -11,7 +11,7 @@ mod next_report;
 mod pages;
 mod tour;
 
-use pages::{page, select};
+use pages::{Part, page, select};
 use report::Lang;
 
 #[test]
@@ -56,6 +56,17 @@ fn no_style_and_no_script_stands_in_the_page() {
     for lang in Lang::ALL {
         let html = page(lang);
         assert!(select(&html, "[style], style, script, [onclick]").is_empty(), "the policy would block it");
+    }
+}
+
+#[test]
+fn fields_wait_for_the_program() {
+    for lang in Lang::ALL {
+        let html = page(lang);
+        let fields = select(&html, "input, select, textarea");
+        assert_eq!(fields.len(), 2, "the search, and the list of places to compare with");
+        // Without the program they could do nothing, and a page with fields is laid out twice (`src/content/later.rs`).
+        assert!(fields.iter().all(Part::waits), "a field stands in the page in {lang:?}");
     }
 }
 

@@ -48,6 +48,12 @@ impl Part<'_> {
         self.0.text().collect()
     }
 
+    /// Whether it stands in a template, and is no part of the page yet.
+    pub fn waits(&self) -> bool {
+        let around = self.0.ancestors().filter_map(ElementRef::wrap);
+        around.into_iter().any(|element| element.value().name() == "template")
+    }
+
     /// Its elements a line each, indented, with what readers, stylesheets and assistive technology get of them.
     pub fn outline(&self) -> String {
         let mut out = String::new();
@@ -62,7 +68,9 @@ fn write(element: ElementRef<'_>, depth: usize, out: &mut String) {
         element.value().attrs().map(|(name, value)| format!(" {name}={value:?}")).collect();
     attributes.sort();
     out.push_str(&format!("{indent}{}{}\n", element.value().name(), attributes.concat()));
-    for child in element.children() {
+    // What waits in a template stands in a fragment of its own.
+    let (waiting, here): (Vec<_>, Vec<_>) = element.children().partition(|child| child.value().is_fragment());
+    for child in here.into_iter().chain(waiting.iter().flat_map(|fragment| fragment.children())) {
         match child.value() {
             Node::Text(text) if !text.trim().is_empty() => {
                 out.push_str(&format!("{indent}  {:?}\n", text.trim()));

@@ -15,6 +15,8 @@ use crate::webdriver::{NO_MOTION, Session};
 
 const RECORDER: &str = include_str!("recorder.js");
 const PATIENCE: Duration = Duration::from_secs(60);
+/// A browser that has just started is busy with itself for a moment, on the same two processors; that of a reader is not.
+const STARTED: Duration = Duration::from_secs(1);
 /// Between two looks at a page that is not there yet: about as often as it paints.
 const BREATH: Duration = Duration::from_millis(15);
 /// Between two clicks on a page that does not answer yet. Input comes before everything else: with less, a slow page is
@@ -56,6 +58,7 @@ impl<'v> Visit<'v> {
         let source = format!("({RECORDER})({wanted}, () => {});", candidates::SPEAKS_FRENCH);
         session.devtools("Page.enable", &json!({}))?;
         session.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": source }))?;
+        std::thread::sleep(STARTED);
         let visit = Self {
             session,
             candidate,
