@@ -158,7 +158,7 @@
     await readRest();
     const program = document.querySelector('meta[name="program"]');
     if (program) {
-      for (const waiting of document.querySelectorAll("template[data-waiting]")) waiting.replaceWith(waiting.content);
+      for (const part of document.querySelectorAll("template[data-for-program]")) part.replaceWith(part.content);
       const { default: run } = await import(new URL(program.content, document.baseURI));
       await run({ module_or_path: new URL(program.dataset.wasm, document.baseURI) });
     }

@@ -47,7 +47,7 @@ impl Content {
         let themes = dom::find_all("section[data-theme]");
         Self {
             areas,
-            marks: dom::find_all("g.marks").into_iter().chain(dom::waiting("map", "g.marks")).collect(),
+            marks: dom::find_all("g.marks").into_iter().chain(dom::waiting("g.marks")).collect(),
             chosen: dom::find_all("[data-chosen]").into(),
             copies: dom::find_all("[data-marks]").into(),
             lens,
@@ -104,6 +104,7 @@ impl Content {
         {
             dom::set_attribute(&root, "data-mode", (view.mode != Mode::Graphic).then(|| view.mode.as_str()));
         }
+        self.follow_chosen(view);
     }
 
     /// Turns every card to the face of the year: those that can be seen at once, the others after the frame unless `all_at_once`.
@@ -148,11 +149,14 @@ impl Content {
         if let Some(map) = dom::find("[data-view='map']") {
             dom::set_attribute(&map, "data-layer", Some(layer.as_str()));
         }
+        // The copies follow the view: with this frame they would be made anew twice.
+        self.copies.iter().for_each(|copy| dom::set_attribute(copy, "href", None));
     }
 
-    /// Draws the marks that lie on chosen areas in the colours for that. The area answers the reader; this comes a frame later.
-    fn show_chosen(&self, view: &View) {
-        let outlines: Vec<_> = view.places().map(|code| format!("#o-{code}")).collect();
+    /// Draws the marks that lie on chosen areas in the colours for that, and shows the list of places to compare with. The area answers the
+    /// reader, and its panel; this comes a frame later.
+    fn follow_chosen(&self, view: &View) {
+        let outlines: Vec<_> = view.places().map(|code| dom::outline(code.as_str())).collect();
         let (chosen, copies) = (Rc::clone(&self.chosen), Rc::clone(&self.copies));
         after_frame(move || {
             for (index, part) in chosen.iter().enumerate() {
@@ -161,6 +165,9 @@ impl Content {
             }
             for copy in copies.iter() {
                 dom::set_attribute(copy, "href", (!outlines.is_empty()).then_some("#marks"));
+            }
+            if let Some(list) = dom::find(".beside").filter(|_| !outlines.is_empty()) {
+                dom::set_hidden(&list, false);
             }
         });
     }
@@ -184,7 +191,6 @@ impl Content {
         if let Some(panels) = dom::find("[data-panels]") {
             dom::set_attribute(&panels, "data-panels", ["0", "1", "2", "3"].get(count).copied());
         }
-        self.show_chosen(view);
     }
 }
 

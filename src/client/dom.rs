@@ -27,9 +27,9 @@ pub(super) fn find_all_in(element: &Element, selector: &str) -> Vec<Element> {
     element.query_selector_all(selector).map(elements).unwrap_or_default()
 }
 
-/// What waits in the template of this name until it is shown: every element that a selector finds there.
-pub(super) fn waiting(name: &str, selector: &str) -> Vec<Element> {
-    let template = find(&format!("template[data-waiting='{name}']"));
+/// What waits in the map's template until it is shown: every element that a selector finds there.
+pub(super) fn waiting(selector: &str) -> Vec<Element> {
+    let template = find("template[data-waiting='map']");
     let template = template.and_then(|element| element.dyn_into::<HtmlTemplateElement>().ok());
     let found = template.and_then(|template| template.content().query_selector_all(selector).ok());
     found.map(elements).unwrap_or_default()
@@ -43,6 +43,11 @@ fn elements(list: NodeList) -> Vec<Element> {
 /// The element with an id.
 pub(super) fn by_id(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
+}
+
+/// A link to the outline of an area.
+pub(super) fn outline(code: &str) -> String {
+    ["#o-", code].concat()
 }
 
 /// The nearest element around an event's target that a selector finds.

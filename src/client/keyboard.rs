@@ -47,7 +47,7 @@ pub(super) fn listen(navigator: Navigator, lens: Rc<Lens>, enlarge: impl Fn(Opti
 fn ring(area: Option<&Element>) {
     let Some(ring) = dom::by_id("ring") else { return };
     let code = area.and_then(|area| area.get_attribute("data-place"));
-    dom::set_attribute(&ring, "href", code.map(|code| format!("#o-{code}")).as_deref());
+    dom::set_attribute(&ring, "href", code.map(|code| dom::outline(&code)).as_deref());
 }
 
 /// Back to the whole country; the focus returns to the area that was chosen.

@@ -43,7 +43,7 @@ impl Lens {
         let figure = dom::find("[data-view='map']")?;
         let drawing = figure.query_selector(".map-drawing").ok().flatten()?.dyn_into().ok()?;
         let (window, change, dragged) = (Cell::new(Zoom::window(None)), Cell::new(0), Cell::new(false));
-        let details = dom::waiting("map", ".details").pop();
+        let details = dom::waiting(".details").pop();
         Some(Rc::new(Self { figure, drawing, details, window, change, dragged }))
     }
 

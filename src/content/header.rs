@@ -3,7 +3,7 @@ use report::View;
 
 use super::Edition;
 use super::find::FIND_LIST;
-use super::later::Waiting;
+use super::later::ForProgram;
 use crate::control::{Choice, Choices, Dimension, Finder, Languages, Navigator, Offer, Scheme, SchemeSwitch};
 
 /// The strip, the name, and the controls that stand on every screen.
@@ -42,13 +42,13 @@ pub(super) fn Header(edition: Edition) -> impl IntoView {
 pub(super) fn FinderField(edition: Edition, list: String) -> impl IntoView {
     view! {
         <div class="finder" role="search" data-control="finder" data-words=finder_words(edition) data-list=list>
-            <Waiting>
+            <ForProgram>
                 <Finder
                     prompt=edition.t("finder-prompt")
                     search=Callback::new(|_: String| Offer::default())
                     open=Callback::new(|_: String| {})
                 />
-            </Waiting>
+            </ForProgram>
         </div>
     }
 }

@@ -13,8 +13,8 @@ pub(super) fn Later(children: Children) -> impl IntoView {
 /// Chromium looks as soon as it is read which of them could be filled in, and for that lays all of it out, before its fonts are there and
 /// then once more.
 #[component]
-pub(super) fn Waiting(children: Children) -> impl IntoView {
-    view! { <template data-waiting="">{children()}</template> }
+pub(super) fn ForProgram(children: Children) -> impl IntoView {
+    view! { <template data-for-program="">{children()}</template> }
 }
 
 /// Where the parts are if they have not come: a reader without scripts finds them on a page of their own, and so does one whose line

@@ -7,7 +7,7 @@ use report::record::{Area, AreaType, Kind, PlaceKind, Status, Structure};
 use report::{Lang, Quantity, Year};
 
 use super::Edition;
-use super::later::Waiting;
+use super::later::ForProgram;
 use super::map::{counted, officers, officers_rate, officers_year};
 use super::part::{Part, STRUCTURES, WholeLink};
 use super::source::SourceMark;
@@ -35,21 +35,21 @@ pub(super) fn Panels(edition: Edition) -> impl IntoView {
     }
 }
 
-/// What puts another place beside the one that is shown, once the program can answer.
+/// What puts another place beside the one that is shown, once the program can answer: it comes after the first place.
 #[component]
 fn Beside(edition: Edition) -> impl IntoView {
     let areas = edition.report.areas.values();
     let options =
         areas.map(move |area| view! { <option value=area.code.to_string()>{edition.text(&area.name)}</option> });
     view! {
-        <p class="beside">
-            <Waiting>
+        <p class="beside" hidden>
+            <ForProgram>
                 <label for="beside">{edition.t("beside-label")}</label>
                 <select id="beside" autocomplete="off">
                     <option value="">{edition.t("beside-choose")}</option>
                     {options.collect_view()}
                 </select>
-            </Waiting>
+            </ForProgram>
         </p>
     }
 }

@@ -14,6 +14,8 @@ async fn the_opening_shows_map_country_and_figures() {
         let lone = "[...document.querySelectorAll('[data-metric]')].every(c => c.querySelectorAll('[data-value]').length === 1)";
         assert!(browser.run(&format!("return {cards}")).await.as_u64() >= Some(60));
         browser.until(lone).await;
+        let marks = browser.run("return document.querySelectorAll('g.marks').length").await;
+        assert_eq!(marks, 1, "the marks of other years and layers are laid out");
         assert_eq!(browser.complaints().await, Vec::<String>::new());
     })
     .await;

@@ -51,7 +51,7 @@ const ENLARGEMENT: Window = Window { frame: CORRIDOR, scale: ENLARGED, mark: 11.
 pub(super) fn MapFigure(edition: Edition) -> impl IntoView {
     let frame = |b: Bounds| format!("{} {} {} {}", b.x0, b.y0, b.width(), b.height());
     view! {
-        <figure class="map" id="map" data-view="map" aria-label=edition.t("map-label")>
+        <figure class="map" id="map" data-view="map" data-layer=Layer::All.as_str() aria-label=edition.t("map-label")>
             <div class="map-frame">
             <svg class="map-drawing" viewBox=frame(DRAWING) role="group" aria-label=edition.t("map-label")>
                 <g class="coast" transform="scale(.2)"><Coast edition=edition /></g>
