@@ -39,8 +39,8 @@ pub(super) fn Panels(edition: Edition) -> impl IntoView {
 #[component]
 fn Beside(edition: Edition) -> impl IntoView {
     let areas = edition.report.areas.values();
-    let options =
-        areas.map(move |area| view! { <option value=area.code.to_string()>{edition.text(&area.name)}</option> });
+    let options = areas
+        .map(move |area| view! { <option value=area.code.to_string()>{edition.text(&area.name)}</option> });
     view! {
         <p class="beside" hidden>
             <ForProgram>
