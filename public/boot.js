@@ -165,8 +165,18 @@
     // The first place that is chosen finds the letters of its other name: looking for others takes longer than all else that it shows.
     if (document.querySelector(".panels")) document.fonts.load('1em "Plex Arabic"', "م").catch(() => {});
     await loaded;
-    // Who leaves at once pays for nothing, and who stays is not disturbed.
-    setTimeout(() => (self.requestIdleCallback ?? setTimeout)(keep), 3000);
+    // Who leaves at once pays for nothing, and who stays is not disturbed: not as long as something is touched every three seconds.
+    const quiet = new AbortController();
+    let timer;
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        quiet.abort();
+        (self.requestIdleCallback ?? setTimeout)(keep);
+      }, 3000);
+    };
+    for (const event of ["pointerdown", "keydown"]) addEventListener(event, wait, { signal: quiet.signal });
+    wait();
   };
   start();
 })();

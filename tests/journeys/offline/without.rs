@@ -1,4 +1,4 @@
-//! Where nothing is kept: in frames, and for those who save data.
+//! Where nothing is kept: in frames, for those who save data, and as long as the page is used.
 
 use std::time::Duration;
 
@@ -52,6 +52,22 @@ async fn who_saves_data_is_left_alone() {
         assert_eq!(browser.run("return navigator.connection.saveData").await, json!(true));
         tokio::time::sleep(LONG).await;
         assert_eq!(browser.run_to_the_end(STARTED).await, json!(0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_uses_the_page_is_not_disturbed() {
+    let server = Server::serve(site(&[]).await).await;
+    journey(Setup::default(), |browser| async move {
+        browser.visit(&format!("{}en/", server.site)).await;
+        browser.ready().await;
+        for _ in 0..LONG.as_secs() {
+            browser.run("dispatchEvent(new PointerEvent('pointerdown'))").await;
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+        assert_eq!(browser.run_to_the_end(STARTED).await, json!(0), "a touch a second leaves no room");
+        super::kept(&browser).await;
     })
     .await;
 }
