@@ -50,8 +50,7 @@ impl Part<'_> {
 
     /// Whether it stands in a template, and is no part of the page yet.
     pub fn waits(&self) -> bool {
-        let around = self.0.ancestors().filter_map(ElementRef::wrap);
-        around.into_iter().any(|element| element.value().name() == "template")
+        self.0.ancestors().filter_map(ElementRef::wrap).any(|element| element.value().name() == "template")
     }
 
     /// Its elements a line each, indented, with what readers, stylesheets and assistive technology get of them.
