@@ -28,22 +28,29 @@ use crate::control::Navigator;
 /// Takes the page over, in tasks that are short enough for an input to come between them.
 pub fn start() {
     let owner = Owner::new();
-    let tasks = owner.with(tasks);
-    in_turn(owner, tasks.into_iter());
+    // The task that this is called in has made the program's instance.
+    later(move || {
+        let tasks = owner.with(tasks);
+        in_turn(owner, tasks.into_iter());
+    });
 }
 
 /// A part of taking over.
 type Task = Box<dyn FnOnce()>;
 
 fn in_turn(owner: Owner, mut tasks: std::vec::IntoIter<Task>) {
-    match tasks.next() {
+    later(move || match tasks.next() {
         Some(task) => {
             owner.with(task);
-            set_timeout(move || in_turn(owner, tasks), Duration::ZERO);
+            in_turn(owner, tasks);
         }
         // The program lives as long as the page.
         None => std::mem::forget(owner),
-    }
+    });
+}
+
+fn later(work: impl FnOnce() + 'static) {
+    set_timeout(work, Duration::ZERO);
 }
 
 fn tasks() -> Vec<Task> {

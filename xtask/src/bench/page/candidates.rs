@@ -83,9 +83,10 @@ const fn frame(name: &'static str, address: &'static str, has_program: bool) -> 
     Candidate { has_map: false, has_program, ..ours(name, address, "ours") }
 }
 
-/// All, the one first that the others are compared with.
-pub(super) const ALL: [Candidate; 15] = [
+/// All, the two first that have no program to use.
+pub(super) const ALL: [Candidate; 16] = [
     Candidate { is_used: true, ..floor("floor", "en/") },
+    Candidate { has_program: false, ..candidate("least", "least", Make::Prerendered) },
     candidate("ours", "ours", Make::Prerendered),
     candidate("ours, with their views only", "same-views", Make::Prerendered),
     candidate("D3", "d3", Make::Elements),

@@ -12,6 +12,7 @@ pub(super) enum Measure {
     Shift,
     Blocking,
     LongestTask,
+    LaterTask,
     Answer,
     AnswerBytes,
     Click,
@@ -35,7 +36,7 @@ pub(super) enum Unit {
 
 impl Measure {
     /// Every measure: what it is called, its unit, and whether the worst is said besides the median.
-    pub(super) const ALL: [(Self, &'static str, Unit, bool); 16] = [
+    pub(super) const ALL: [(Self, &'static str, Unit, bool); 17] = [
         (Self::Bytes, "bytes of a first visit", Unit::Kilobytes, false),
         (Self::Requests, "requests of a first visit", Unit::Number, false),
         (Self::FirstPaint, "first contentful paint", Unit::Milliseconds, false),
@@ -43,6 +44,7 @@ impl Measure {
         (Self::Shift, "cumulative layout shift", Unit::Score, false),
         (Self::Blocking, "total blocking time", Unit::Milliseconds, false),
         (Self::LongestTask, "longest task, median and worst (0: none over 50 ms)", Unit::Milliseconds, true),
+        (Self::LaterTask, "… after the first paint", Unit::Milliseconds, true),
         (Self::Answer, "until a click on the map has been answered", Unit::Milliseconds, false),
         (Self::AnswerBytes, "… bytes until then", Unit::Kilobytes, false),
         (Self::Click, "click on a province to its paint, median and worst", Unit::Milliseconds, true),

@@ -20,9 +20,10 @@ for (const [time, value] of seen.shifts) {
   worst = Math.max(worst, sum);
 }
 const blocking = seen.tasks.filter(([time, took]) => time + took > seen.fcp).reduce((all, [, took]) => all + took - 50, 0);
-const longest = Math.max(0, ...seen.tasks.map(([, took]) => took));
+const longestOf = (tasks) => Math.max(0, ...tasks.map(([, took]) => took));
+const longest = longestOf(seen.tasks), later = longestOf(seen.tasks.filter(([time]) => time >= seen.fcp));
 const [bytes, requests] = seen.transfer();
-return { fcp: seen.fcp, lcp: seen.lcp, shift: worst, blocking, longest, bytes, requests };";
+return { fcp: seen.fcp, lcp: seen.lcp, shift: worst, blocking, longest, later, bytes, requests };";
 
 /// Where and how a round is done.
 #[derive(Debug, Clone, Copy)]
@@ -78,6 +79,7 @@ fn open_and_use(
     note(Measure::Shift, "shift")?;
     note(Measure::Blocking, "blocking")?;
     note(Measure::LongestTask, "longest")?;
+    note(Measure::LaterTask, "later")?;
     note(Measure::Bytes, "bytes")?;
     note(Measure::Requests, "requests")?;
     visit.devtools("HeapProfiler.collectGarbage")?;

@@ -42,6 +42,7 @@ pub(super) fn set(project: &Project, site: &Path) -> Result<PathBuf> {
         node
     };
     run::run(node("build.mjs").arg(project.path("data")).arg(project.path("public/fonts")).arg(&sites))?;
+    copy(&project.path("bench/least"), &sites.join("least"))?;
     copy(site, &sites.join("ours"))?;
     for (name, parts) in DERIVED {
         copy(site, &sites.join(name))?;

@@ -113,32 +113,42 @@ impl<'v> Visit<'v> {
         transfer::until(&self.session.noted()?, done)
     }
 
-    /// Clicks on a place again and again until the page tells of it: when the navigation began and when that was painted,
-    /// in milliseconds since 1970.
+    /// Clicks on a place as soon as its map is painted, and again until the page tells of it: when the navigation began and
+    /// when that was painted, in milliseconds since 1970.
     pub(super) fn click_until_it_answers(&self, place: &Place) -> Result<(f64, f64)> {
         let asked = Instant::now();
-        let look = format!(
-            "if (location.protocol === 'about:' || !window.seen?.waiting) return null;
-            const {{ given, done }} = seen.waiting;
-            if (done) return {{ given, done }};
-            {}",
-            self.candidate.find(place)
+        let next = format!(
+            "new Promise((done) => {{
+                if (location.protocol === 'about:' || !window.seen?.waiting) return done(null);
+                const find = () => {{ {} }};
+                const look = () => requestAnimationFrame(() => scheduler.postTask(() => {{
+                    if (seen.waiting.done) return done(seen.waiting);
+                    const rests = performance.now() - seen.clicked < {};
+                    const point = seen.fcp && !rests && find();
+                    if (!point) return look();
+                    seen.clicked = performance.now();
+                    done(point);
+                }}, {{ priority: 'user-blocking' }}));
+                look();
+                setTimeout(() => done(null), 5000);
+            }})",
+            self.candidate.find(place),
+            PAUSE.as_millis()
         );
-        loop {
-            let found = self.session.run(&look).unwrap_or_default();
+        while asked.elapsed() < PATIENCE {
+            // Between two pages there is none that could be asked.
+            let found = self.session.evaluate(&next).unwrap_or_default();
             if let Some(done) = found["done"].as_f64() {
                 return Ok((found["given"].as_f64().unwrap_or_default(), done));
             }
             if found.is_array() {
                 self.click(&found)?;
-                std::thread::sleep(PAUSE);
+            } else {
+                std::thread::sleep(BREATH);
             }
-            if asked.elapsed() > PATIENCE {
-                let state = self.session.run(STATE).unwrap_or_default();
-                bail!("{} did not answer a click at {found}: {state}", self.candidate.name);
-            }
-            std::thread::sleep(BREATH);
         }
+        let state = self.session.run(STATE).unwrap_or_default();
+        bail!("{} did not answer a click: {state}", self.candidate.name);
     }
 
     /// Clicks on a place once: milliseconds until the panel that tells of it is painted.
