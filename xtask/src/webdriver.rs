@@ -78,8 +78,8 @@ impl Session {
         self.command("POST", "/execute/async", &json!({ "script": script, "args": [] }))
     }
 
-    /// What an expression is on the page, or what its promise comes to. Unlike [`run`](Self::run) this leaves nothing in the page's memory that would be measured
-    /// with it: chromedriver wraps each script into a long one of its own, and the page keeps them all.
+    /// What an expression is on the page, or what its promise comes to. Unlike [`run`](Self::run) this leaves nothing in the page's memory
+    /// that would be measured with it: chromedriver wraps each script into a long one of its own, and the page keeps them all.
     pub(crate) fn evaluate(&self, expression: &str) -> Result<Value> {
         let parameters = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
         let mut answer = self.devtools("Runtime.evaluate", &parameters)?;
