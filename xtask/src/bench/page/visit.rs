@@ -117,7 +117,7 @@ impl<'v> Visit<'v> {
     /// when that was painted, in milliseconds since 1970.
     pub(super) fn click_until_it_answers(&self, place: &Place) -> Result<(f64, f64)> {
         let asked = Instant::now();
-        // A page that is left meanwhile, or never has a map, must not be waited for without end.
+        // In the end it says that there is nothing: a page that never has a map must not be waited for for ever.
         let next = format!(
             "new Promise((done) => {{
                 if (location.protocol === 'about:' || !window.seen?.waiting) return done(null);
