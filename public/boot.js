@@ -31,9 +31,10 @@
 
   // What is chosen before the program runs is written into the address, from which the program starts.
   addEventListener("click", (event) => {
+    if ("ready" in root.dataset) return;
     const plain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     const option = event.target.closest?.("[data-control] a[data-option]");
-    if ("ready" in root.dataset || !plain || !option) return;
+    if (!plain || !option) return;
     event.preventDefault();
     const address = new URL(location.href);
     for (const [name, value] of new URL(option.href).searchParams) address.searchParams.set(name, value);
@@ -73,18 +74,21 @@
     const goesThere = () => location.hash && !document.querySelector(":target");
     const after = (wait) => comesBack || goesThere() || document.hidden || new Promise(wait);
     await after((done) => requestAnimationFrame(() => setTimeout(done)));
+    const waiting = new AbortController();
     await after((done) => {
       // Who has come near the end before this was listening cannot scroll any further.
       const look = () => (goesThere() || (scrollY && root.scrollHeight - scrollY < 2 * innerHeight)) && done();
       // The first touch finds line and processor free, unless it is for what needs the program.
       loaded.then(() => setTimeout(done, MOMENT));
-      for (const event of ["click", "focusin"]) addEventListener(event, ({ target }) => target.closest?.("[data-control]") && done());
+      for (const event of ["click", "focusin"]) addEventListener(event, ({ target }) => target.closest?.("[data-control]") && done(), { signal: waiting.signal });
       // A font can be long in coming, on a screen that there is nothing to scroll on.
       setTimeout(done, 3000);
       // A link to a place scrolls, too: its place is painted first.
-      for (const event of ["scroll", "hashchange"]) addEventListener(event, () => requestAnimationFrame(() => setTimeout(look)));
+      for (const event of ["scroll", "hashchange"]) addEventListener(event, () => requestAnimationFrame(() => setTimeout(look)), { signal: waiting.signal });
       look();
     });
+    // To look where the page ends makes a browser lay it out: not with every scroll from now on.
+    waiting.abort();
     const parts = fetched(rest.dataset.rest);
     const styles = rest.content.querySelector("[rel=stylesheet]");
     const styled = new Promise((done) => (styles.onload = styles.onerror = done));

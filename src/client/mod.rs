@@ -120,12 +120,13 @@ fn follow(
     }
 
     view.set(address::start(parse));
-    leptos::task::spawn_local(async move {
+    // A frame after what the address asks for has come: what it moves away is not in sight then, and to ask where something is
+    // does not make the page lay itself out.
+    content::after_frame(move || {
         find::arrive(navigator);
         // Whoever comes back finds the page where it was left.
         if navigator.view.get_untracked().place.is_some() && window().scroll_y() == Ok(0.0) {
-            // A frame after the panel has come: what it moves away is not in sight then.
-            content::after_frame(move || content::reveal_panel(navigator.view, false));
+            content::reveal_panel(navigator.view, false);
         }
     });
     dom::on_window("popstate", move |_| view.set(address::gone_to(parse)));

@@ -113,6 +113,11 @@ impl Candidate {
         }
     }
 
+    /// Whether a worker keeps the page in the reader's browser. What is derived from the site is not what its worker knows.
+    pub(super) fn keeps_itself(&self) -> bool {
+        self.site == "ours"
+    }
+
     /// Whether its paints are what is asked: the site's own pages, and the same without scripts.
     pub(super) fn is_own_page(&self) -> bool {
         self.make == Make::Prerendered && self.has_map

@@ -115,6 +115,9 @@ fn click_at_once(place: Place<'_>, candidate: &Candidate, numbers: &mut Numbers)
     visit.settle()?;
     numbers.add(Measure::Answer, done - began);
     numbers.add(Measure::AnswerBytes, visit.bytes_until(done)?);
+    if candidate.keeps_itself() {
+        visit.be_kept()?;
+    }
     visit.repeat()?;
     let (began, done) = visit.click_until_it_answers(FIRST)?;
     numbers.add(Measure::AgainAnswer, done - began);

@@ -79,6 +79,11 @@ impl<'v> Visit<'v> {
         Done { browser: self.session.version().to_owned(), others }
     }
 
+    /// Waits until the page's worker has kept all that another visit needs.
+    pub(super) fn be_kept(&self) -> Result<()> {
+        self.until("return Boolean(navigator.serviceWorker.controller)").map(drop)
+    }
+
     /// Leaves the page and comes back to it.
     pub(super) fn repeat(&self) -> Result<()> {
         self.session.open("about:blank")?;
