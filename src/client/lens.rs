@@ -267,27 +267,38 @@ impl Lens {
         });
     }
 
-    fn listen_to_mouse(self: &Rc<Self>, keep: impl Fn(Option<Zoom>) + 'static) {
+    fn listen_to_mouse(self: &Rc<Self>, keep: impl Fn(Option<Zoom>) + Clone + 'static) {
         let last = Rc::new(Cell::new(None::<(f32, f32)>));
-        let (lens, pressed) = (Rc::clone(self), Rc::clone(&last));
+        let (lens, is_listening) = (Rc::clone(self), Cell::new(false));
         dom::on(&self.drawing, "mousedown", move |event| {
-            let is_enlarged = lens.is_enlarged();
-            pressed.set(mouse(&event).filter(|_| is_enlarged));
             lens.dragged.set(false);
+            last.set(mouse(&event).filter(|_| lens.is_enlarged()));
+            // Few readers enlarge the map: the mouse of the others is not followed.
+            if last.get().is_some() && !is_listening.replace(true) {
+                lens.follow_mouse(&last, keep.clone());
+            }
         });
         // A link can be dragged away; here the map is.
         dom::on(&self.drawing, "dragstart", |event| event.prevent_default());
-        let (lens, pressed) = (Rc::clone(self), Rc::clone(&last));
+    }
+
+    /// Drags the map from where the mouse was `pressed`, until it is released.
+    fn follow_mouse(
+        self: &Rc<Self>,
+        pressed: &Rc<Cell<Option<(f32, f32)>>>,
+        keep: impl Fn(Option<Zoom>) + 'static,
+    ) {
+        let (lens, last) = (Rc::clone(self), Rc::clone(pressed));
         dom::on_window("mousemove", move |event| {
-            let Some((from, to)) = pressed.get().zip(mouse(&event)) else { return };
+            let Some((from, to)) = last.get().zip(mouse(&event)) else { return };
             let by = (to.0 - from.0, to.1 - from.1);
             if lens.dragged.get() || by.0.abs() + by.1.abs() > DRAG {
                 lens.dragged.set(true);
                 lens.drag(by);
-                pressed.set(Some(to));
+                last.set(Some(to));
             }
         });
-        let lens = Rc::clone(self);
+        let (lens, last) = (Rc::clone(self), Rc::clone(pressed));
         dom::on_window("mouseup", move |_| {
             if last.take().is_some() && lens.dragged.get() {
                 keep(Zoom::of(lens.window.get()));

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::areas::InsetAreas;
+use super::chosen::ChosenLines;
 use super::{CORRIDOR, ENLARGED, INSET};
 use crate::content::Edition;
 
@@ -25,6 +26,7 @@ pub(super) fn Inset(edition: Edition) -> impl IntoView {
                 <g transform=enlarge()>
                     <g class="coast" transform="scale(.2)"><use href="#coast"></use></g>
                     <g class="land" transform="scale(.2)"><InsetAreas edition=edition frame=CORRIDOR /></g>
+                    <ChosenLines />
                 </g>
             </g>
             <rect class="inset-frame" x=INSET.0 y=INSET.1 width=width height=height></rect>

@@ -18,7 +18,7 @@ use report::map::{Bounds, DRAWING, Window};
 
 pub(super) use self::areas::counted;
 use self::areas::{Areas, Coast};
-use self::chosen::ChosenMarks;
+use self::chosen::{ChosenLines, ChosenMarks};
 use self::details::Details;
 pub(super) use self::drawn::drawn;
 use self::inset::Inset;
@@ -56,6 +56,7 @@ pub(super) fn MapFigure(edition: Edition) -> impl IntoView {
             <svg class="map-drawing" viewBox=frame(DRAWING) role="group" aria-label=edition.t("map-label")>
                 <g class="coast" transform="scale(.2)"><Coast edition=edition /></g>
                 <g class="land" transform="scale(.2)"><Areas edition=edition /></g>
+                <ChosenLines />
                 <g class="ring" transform="scale(.2)" aria-hidden="true"><use id="ring"></use></g>
                 <WorldviewLine edition=edition />
                 <Inset edition=edition />
