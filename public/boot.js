@@ -62,6 +62,15 @@
   // A page that was read before this script came says so no more.
   const read = document.readyState === "loading" && comes("DOMContentLoaded");
 
+  // The first frame waits for fonts. Until they are there styles can be worked out, as soon as page and stylesheet are.
+  const style = async () => {
+    await read;
+    const sheet = document.querySelector("link[rel=stylesheet]");
+    if (!sheet.sheet) await new Promise((done) => sheet.addEventListener("load", done));
+    getComputedStyle(root).getPropertyValue("color");
+  };
+  style();
+
   // What stands below the first screens is a file of its own (`src/document/halves.rs`). It is asked for once they are painted and have
   // all that they show, and becomes elements part by part, so that an input finds its way in between. Who goes there, or comes back,
   // needs it at once, and nobody waits for a page that is out of sight.

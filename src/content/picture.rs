@@ -62,9 +62,11 @@ pub(super) fn written_out(rules: &str) -> String {
     let values = tokens();
     let own = ".ground { fill: var(--paper); } .hatch { stroke: var(--ink-quiet); stroke-width: 2.4; }";
     let mut rules = format!("{rules}{own}");
-    // Twice, because values refer to values.
-    for (name, value) in values.iter().chain(&values) {
-        rules = rules.replace(&format!("var(--{name})"), value);
+    // Values refer to values, which may do so, too.
+    for _ in 0..3 {
+        for (name, value) in &values {
+            rules = rules.replace(&format!("var(--{name})"), value);
+        }
     }
     rules
 }

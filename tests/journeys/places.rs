@@ -75,6 +75,36 @@ async fn a_shared_address_opens_the_same_picture_in_another_language() {
 }
 
 #[tokio::test]
+async fn a_line_stands_around_every_chosen_area() {
+    journey(Setup::default(), |browser| async move {
+        // In the country and in the enlargement.
+        let lines = |codes: &str| {
+            format!(
+                "[...document.querySelectorAll('.chosen-lines')].filter(lines =>
+                    [...lines.querySelectorAll('use[href]')].map(line => line.getAttribute('href')).join() === '{codes}'
+                ).length === 2"
+            )
+        };
+        browser.open("/en/").await;
+        browser.until(&lines("")).await;
+        browser.click("[data-place='MA-ERR']").await;
+        browser.until(&lines("#o-MA-ERR")).await;
+        let is_around = "
+            const line = document.querySelector('.chosen-lines use[href]'), area = document.querySelector(\"[data-place='MA-ERR']\");
+            const [one, other] = [line, area].map(element => element.getBoundingClientRect());
+            const far = ['left', 'top', 'right', 'bottom'].some(side => Math.abs(one[side] - other[side]) > 2);
+            return !far && getComputedStyle(line).stroke === getComputedStyle(area).fill && line.checkVisibility();";
+        assert_eq!(browser.run(is_around).await, true, "the line is not around the area, or has not its colour");
+        browser.open("/en/?place=MA-CAS&with=MA-RAB").await;
+        browser.until(&lines("#o-MA-CAS,#o-MA-RAB")).await;
+        browser.click("#MA-CAS .close").await;
+        browser.click("#MA-RAB .close").await;
+        browser.until(&lines("")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn marks_and_names_on_a_chosen_area_have_the_colours_for_it() {
     journey(Setup::default(), |browser| async move {
         let copies = |href: &str| {

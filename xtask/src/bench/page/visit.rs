@@ -130,7 +130,7 @@ impl<'v> Visit<'v> {
                 const look = () => requestAnimationFrame(() => scheduler.postTask(() => {{
                     if (seen.waiting.done) return done(seen.waiting);
                     const rests = performance.now() - seen.clicked < {};
-                    const point = seen.fcp && !rests && find();
+                    const point = !rests && find();
                     if (!point) return look();
                     seen.clicked = performance.now();
                     done(point);
