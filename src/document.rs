@@ -97,17 +97,24 @@ fn without_program(template: &str) -> String {
 
 /// A page without the elements of its head whose tags have one of the marks.
 fn without(template: &str, marks: &[&str]) -> String {
+    divided(template, marks).0
+}
+
+/// The same, and those elements.
+fn divided(template: &str, marks: &[&str]) -> (String, String) {
     let has_mark = |tag: &str| marks.iter().any(|mark| tag.contains(mark));
-    let mut out = String::new();
-    let mut was_left_out = false;
+    let (mut left, mut taken) = (String::new(), String::new());
+    let mut is_taken = false;
     for tag in template.split_inclusive('>') {
-        // What opens and is left out does not close.
-        was_left_out = has_mark(tag) || (was_left_out && tag.trim_start() == "</script>");
-        if !was_left_out {
-            out.push_str(tag);
+        // What opens and is taken out does not close.
+        is_taken = has_mark(tag) || (is_taken && tag.trim_start() == "</script>");
+        if is_taken {
+            taken.push_str(tag.trim());
+        } else {
+            left.push_str(tag);
         }
     }
-    out
+    (left, taken)
 }
 
 /// The shell announces every font, each under a name that changes with its content; a page keeps those of its first screen.

@@ -1,6 +1,5 @@
 //! Showing the part of the page that a view asks for. Nothing is made here: elements are shown, hidden and moved.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -14,8 +13,8 @@ use super::{address, dom};
 
 /// The parts of the page that depend on the view.
 pub(super) struct Content {
-    /// The areas of the map and of its enlargement.
-    areas: HashMap<String, Vec<Element>>,
+    /// The areas of the map and of its enlargement, each with its code. Few enough to be looked through: a map would cost the program 1.6 kB.
+    areas: Vec<(String, Element)>,
     /// The marks of each year and layer; the map holds one of these groups.
     marks: Vec<Element>,
     /// Where chosen areas are named for the marks that lie on them, and the copies of the marks that are drawn there.
@@ -32,17 +31,21 @@ pub(super) struct Content {
     statements: Rc<[Element]>,
 }
 
+/// The panel of the country, which is shown while no place is chosen.
+const COUNTRY: &str = "MA";
+/// The attribute of a panel that is shown for the first frame.
+const NEW: &str = "data-new";
+
 /// How many statements come into sight with a frame: few enough to be laid out within it. Two frames fill a screen.
 const STATEMENTS: usize = 8;
 
 impl Content {
     /// Finds them, once. `latest` is the latest year that has a report.
     pub(super) fn read(lens: Option<Rc<Lens>>, latest: Option<Year>) -> Self {
-        let mut areas: HashMap<String, Vec<Element>> = HashMap::new();
+        let mut areas = Vec::new();
         for name in ["data-place", "data-enlarged"] {
-            for area in dom::find_all(&format!("[{name}]")) {
-                areas.entry(area.get_attribute(name).unwrap_or_default()).or_default().push(area);
-            }
+            let found = dom::find_all(&["[", name, "]"].concat());
+            areas.extend(found.into_iter().filter_map(|area| Some((area.get_attribute(name)?, area))));
         }
         let themes = dom::find_all("section[data-theme]");
         Self {
@@ -84,8 +87,9 @@ impl Content {
                 dom::set_hidden(element, !is);
             }
         }
-        // At first too, where it changes nothing: a browser compiles code when it is first used, and the first click should not wait for that.
-        if is_first || !view.places().eq(shown.places()) {
+        if is_first && view.place.is_none() {
+            self.rehearse();
+        } else if !view.places().eq(shown.places()) {
             self.show_places(view, shown);
         }
         if view.theme != shown.theme {
@@ -153,12 +157,14 @@ impl Content {
         self.copies.iter().for_each(|copy| dom::set_attribute(copy, "href", None));
     }
 
-    /// Draws the marks that lie on chosen areas in the colours for that, and shows the list of places to compare with. The area answers the
-    /// reader, and its panel; this comes a frame later.
+    /// Draws the marks that lie on chosen areas in the colours for that, shows where a place leads on to, and the list of places to compare
+    /// with. The area answers the reader, and what the documents say of it; this comes a frame later.
     fn follow_chosen(&self, view: &View) {
         let outlines: Vec<_> = view.places().map(|code| dom::outline(code.as_str())).collect();
+        let panels: Vec<_> = view.places().filter_map(|code| dom::by_id(code.as_str())).collect();
         let (chosen, copies) = (Rc::clone(&self.chosen), Rc::clone(&self.copies));
         after_frame(move || {
+            panels.iter().for_each(|panel| dom::set_attribute(panel, NEW, None));
             for (index, part) in chosen.iter().enumerate() {
                 let outline = outlines.get(index % (1 + View::MOST_BESIDE));
                 dom::set_attribute(part, "href", outline.map(String::as_str));
@@ -172,14 +178,28 @@ impl Content {
         });
     }
 
+    /// Chooses a place, and the country again, before anything is painted: a browser compiles code when it is first used, and the first
+    /// click should not wait for that.
+    fn rehearse(&self) {
+        let (country, mut place) = (View::default(), View::default());
+        place.select(self.areas.first().and_then(|(code, _)| code.parse().ok()));
+        self.show_places(&place, &country);
+        self.show_places(&country, &place);
+    }
+
     fn show_places(&self, view: &View, before: &View) {
+        let is_new = |place: &str| place != COUNTRY && !before.places().any(|code| code.as_str() == place);
         let mark = |view: &View, current: Option<&str>, panel: Option<&str>| {
-            let areas = view.places().filter_map(|code| self.areas.get(code.as_str())).flatten();
-            areas.for_each(|area| dom::set_attribute(area, "aria-current", current));
             let places: Vec<_> = view.places().map(AreaCode::as_str).collect();
-            let shown = if places.is_empty() { &["MA"] } else { places.as_slice() };
+            let areas = self.areas.iter().filter(|(code, _)| places.contains(&code.as_str()));
+            areas.for_each(|(_, area)| dom::set_attribute(area, "aria-current", current));
+            let shown = if places.is_empty() { &[COUNTRY] } else { places.as_slice() };
             for (place, column) in shown.iter().zip(["1", "2", "3"]) {
                 if let Some(section) = dom::by_id(place) {
+                    if panel.is_some() && places.len() > 1 {
+                        put_measures(place, &section);
+                    }
+                    dom::set_attribute(&section, NEW, panel.filter(|_| is_new(place)));
                     dom::set_attribute(&section, "data-panel", panel);
                     dom::set_attribute(&section, "data-column", panel.map(|_| column));
                 }
@@ -191,6 +211,15 @@ impl Content {
         if let Some(panels) = dom::find("[data-panels]") {
             dom::set_attribute(&panels, "data-panels", ["0", "1", "2", "3"].get(count).copied());
         }
+    }
+}
+
+/// Puts the rates of a place as bars where they can be held against those of another. Until then they wait in a template.
+fn put_measures(place: &str, section: &Element) {
+    let waiting = dom::waiting(&["[data-of='", place, "']"].concat());
+    for measures in waiting {
+        let structures = section.query_selector(".opened").ok().flatten();
+        let _ = section.insert_before(&measures, structures.as_deref());
     }
 }
 
@@ -250,8 +279,10 @@ fn year_word(year: Option<Year>) -> String {
 pub(super) fn reveal_panel(current: ReadSignal<View>, by_key: bool) {
     let view = current.get_untracked();
     // By its id: a selector would look through all places.
-    let place = view.place.as_ref().map_or("MA", AreaCode::as_str);
+    let place = view.place.as_ref().map_or(COUNTRY, AreaCode::as_str);
     let Some(panel) = dom::by_id(place) else { return };
+    // It is scrolled to as high as it will be.
+    dom::set_attribute(&panel, NEW, None);
     let panel = panel.parent_element().filter(|_| !view.beside.is_empty()).unwrap_or(panel);
     if by_key {
         dom::focus(&panel);

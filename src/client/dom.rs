@@ -27,12 +27,14 @@ pub(super) fn find_all_in(element: &Element, selector: &str) -> Vec<Element> {
     element.query_selector_all(selector).map(elements).unwrap_or_default()
 }
 
-/// What waits in the map's template until it is shown: every element that a selector finds there.
+/// What waits in a template until it is shown: every element that a selector finds there.
 pub(super) fn waiting(selector: &str) -> Vec<Element> {
-    let template = find("template[data-waiting='map']");
-    let template = template.and_then(|element| element.dyn_into::<HtmlTemplateElement>().ok());
-    let found = template.and_then(|template| template.content().query_selector_all(selector).ok());
-    found.map(elements).unwrap_or_default()
+    let templates = find_all("template[data-waiting]").into_iter();
+    let templates = templates.filter_map(|element| element.dyn_into::<HtmlTemplateElement>().ok());
+    templates
+        .filter_map(|template| template.content().query_selector_all(selector).ok())
+        .flat_map(elements)
+        .collect()
 }
 
 #[allow(clippy::needless_pass_by_value)]
@@ -95,6 +97,13 @@ pub(super) fn focus(element: &Element) {
     options.set_prevent_scroll(true);
     // An SVG link has the same method as an HTML element.
     let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+}
+
+/// A click that no control answers.
+pub(super) fn click_on_nothing() {
+    if let Some(body) = document().body() {
+        body.click();
+    }
 }
 
 /// Whether a click was made with a key.

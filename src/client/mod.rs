@@ -85,6 +85,8 @@ fn tasks() -> Vec<Task> {
         }
     }));
     tasks.push(Box::new(count_up::watch));
+    // A click on nothing: what listens is compiled now, and not with the reader's first click.
+    tasks.push(Box::new(dom::click_on_nothing));
     tasks
 }
 

@@ -6,7 +6,7 @@ use super::figures::Figures;
 use super::header::Header;
 use super::later::{Elsewhere, Later};
 use super::map::{Layers, MapFigure, MapWaiting};
-use super::panel::Panels;
+use super::panel::{MeasuresWaiting, Panels};
 use super::part::{PLATFORMS, Part};
 use super::platforms::Platforms;
 use super::plumb::PlumbSign;
@@ -46,6 +46,7 @@ fn Page(edition: Edition) -> impl IntoView {
         <Later>
             <TakeDialog edition=edition />
             <MapWaiting edition=edition />
+            <MeasuresWaiting edition=edition />
         </Later>
     }
 }

@@ -137,7 +137,6 @@ pub(super) fn Place(
             <p class="rate">
                 {structures_said(edition, area)}
             </p>
-            <Measures edition=edition area=area />
             <div class="opened"><Years edition=edition area=area structures=structures /></div>
             <Officers edition=edition area=area />
             <div class="neighbours">
@@ -155,14 +154,24 @@ pub(super) fn Place(
     }
 }
 
-/// The rates of an area as bars, on the scale of all areas: for places that stand side by side.
+/// The rates of every area as bars, on the scale of all areas: they wait until the program puts places side by side.
+#[component]
+pub(super) fn MeasuresWaiting(edition: Edition) -> impl IntoView {
+    let areas = edition.report.areas.values();
+    view! {
+        <template data-waiting="measures">
+            {areas.map(|area| view! { <Measures edition=edition area=area /> }).collect_view()}
+        </template>
+    }
+}
+
 #[component]
 fn Measures(edition: Edition, area: &'static Area) -> impl IntoView {
     let structures =
         move |area: &Area| Quantity::whole(counted(edition, &area.code)).ratio(area.population, 100_000, 2);
     let officers = move |area: &Area| officers_rate(edition, &area.code);
     view! {
-        <dl class="measures">
+        <dl class="measures" data-of=area.code.to_string()>
             {measure(edition, area, "layer-officers", officers)}
             {measure(edition, area, "measure-structures", structures)}
         </dl>

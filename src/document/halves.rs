@@ -1,13 +1,13 @@
 //! The page of a language in two files, and whole for readers without scripts.
 
-use super::without;
+use super::{divided, without};
 use crate::content::{WHOLE, apart, at_once};
 use crate::named::with_hash;
 
-/// What fetches the program early.
-const EARLY: [&str; 2] = ["rel=\"modulepreload\"", "as=\"fetch\""];
-/// The scripts of a page, and what only they read.
-const SCRIPTS: [&str; 3] = ["/boot-", "/tools-", "name=\"program\""];
+/// What the first paint and the first click are not to share line and processor with: what fetches the program early, and the tools.
+const LATE: [&str; 3] = ["rel=\"modulepreload\"", "as=\"fetch\"", "/tools-"];
+/// The other scripts of a page, and what only they read.
+const SCRIPTS: [&str; 2] = ["/boot-", "name=\"program\""];
 
 /// Parts the pages that can be. What the first screens show stays under their names. The rest lies beside them, under a name that
 /// changes with it, for the loader (`public/boot.js`), which is also told there what else to fetch only then. And the whole stands in a
@@ -22,17 +22,10 @@ pub fn halves(files: &mut Vec<(String, String)>) {
         // The last link before the links that stand for the rest is that to its stylesheet.
         let (before, styles) =
             parts.before.split_at(parts.before.rfind("<link ").unwrap_or(parts.before.len()));
-        let early: String = page
-            .split_inclusive('>')
-            .filter(|tag| EARLY.iter().any(|mark| tag.contains(mark)))
-            .map(str::trim)
-            .collect();
-        let first = format!(
-            "{}<template data-rest=\"./{rest}\">{styles}{early}</template>{}",
-            without(before, &EARLY),
-            parts.after
-        );
-        let whole = without(&without(&at_once(page), &EARLY), &SCRIPTS);
+        let (before, late) = divided(before, &LATE);
+        let first =
+            format!("{before}<template data-rest=\"./{rest}\">{styles}{late}</template>{}", parts.after);
+        let whole = without(&without(&at_once(page), &LATE), &SCRIPTS);
         let whole = whole.replacen("</title>", "</title><link rel=\"canonical\" href=\"./\">", 1);
         others.push((format!("{folder}{rest}"), parts.rest));
         others.push((format!("{folder}{WHOLE}"), whole));
@@ -50,7 +43,8 @@ mod tests {
     #[test]
     fn a_page_is_written_in_halves_and_whole() {
         let head = "<title>t</title><script src=\"../boot-1.js\"></script><meta name=\"program\"><link rel=\"modulepreload\" href=\"../a.js\">\
-                    <link rel=\"preload\" href=\"../a.wasm\" as=\"fetch\"><script type=\"application/ld+json\">{}</script>";
+                    <link rel=\"preload\" href=\"../a.wasm\" as=\"fetch\"><script type=\"application/ld+json\">{}</script>\
+                    <script src=\"../tools-1.js\" async></script>";
         let links = "<noscript data-elsewhere=\"\"><a></a></noscript>";
         let page = format!(
             "{head}<p><link rel=\"stylesheet\" href=\"../below-1.css\">{links}<later-part>rest</later-part><b>"
@@ -71,7 +65,7 @@ mod tests {
             format!(
                 "<title>t</title><script src=\"../boot-1.js\"></script><meta name=\"program\"><script type=\"application/ld+json\">{{}}</script>\
                  <p><template data-rest=\"./{rest}\"><link rel=\"stylesheet\" href=\"../below-1.css\"><link rel=\"modulepreload\" href=\"../a.js\">\
-                 <link rel=\"preload\" href=\"../a.wasm\" as=\"fetch\"></template>{links}<template data-later=\"\"></template><b>"
+                 <link rel=\"preload\" href=\"../a.wasm\" as=\"fetch\"><script src=\"../tools-1.js\" async></script></template>{links}<template data-later=\"\"></template><b>"
             )
         );
         assert_eq!(

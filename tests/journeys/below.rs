@@ -51,7 +51,7 @@ async fn it_does_not_wait_for_the_program() {
 }
 
 /// What nobody waits for.
-const LATER: [&str; 3] = ["/rest-", ".wasm", "/below-"];
+const LATER: [&str; 4] = ["/rest-", ".wasm", "/below-", "/tools-"];
 /// What a page has asked for so far.
 const ASKED: &str = "performance.getEntriesByType('resource').map(({ name }) => name).join()";
 

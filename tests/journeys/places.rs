@@ -105,6 +105,30 @@ async fn a_line_stands_around_every_chosen_area() {
 }
 
 #[tokio::test]
+async fn a_click_is_answered_at_once_and_where_the_place_leads_on_to_follows() {
+    journey(Setup::default(), |browser| async move {
+        browser.open("/en/").await;
+        let frames = browser
+            .run(
+                "return new Promise(done => {
+                    const frames = [], part = name => document.querySelector(`#MA-ERR ${name}`).checkVisibility();
+                    const look = () => {
+                        frames.push([part('h2'), part('.opened'), part('.neighbours'), part('.card-foot')].join());
+                        frames.length < 9 ? requestAnimationFrame(look) : done(frames);
+                    };
+                    document.querySelector(\"[data-place='MA-ERR']\").dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
+                    requestAnimationFrame(look);
+                })",
+            )
+            .await;
+        let frames = frames.as_array().unwrap();
+        assert_eq!(frames[0], "true,true,false,false", "the first frame has what is said of the place");
+        assert_eq!(frames[8], "true,true,true,true", "and it is complete soon");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn marks_and_names_on_a_chosen_area_have_the_colours_for_it() {
     journey(Setup::default(), |browser| async move {
         let copies = |href: &str| {

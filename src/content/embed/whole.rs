@@ -5,7 +5,7 @@ use crate::content::Edition;
 use crate::content::check::Check;
 use crate::content::figures::Figures;
 use crate::content::map::{Layers, MapFigure, MapWaiting};
-use crate::content::panel::Panels;
+use crate::content::panel::{MeasuresWaiting, Panels};
 use crate::content::part::{PLATFORMS, Part};
 use crate::content::platforms::Platforms;
 use crate::content::symbol::SymbolSheet;
@@ -30,5 +30,6 @@ pub(super) fn Whole(edition: Edition) -> impl IntoView {
         <Platforms edition=edition rows=Part::beginning(platforms, PLATFORMS) />
         <Timeline edition=edition />
         <MapWaiting edition=edition />
+        <MeasuresWaiting edition=edition />
     }
 }

@@ -6,7 +6,7 @@ use crate::content::Edition;
 use crate::content::header::BrandMark;
 use crate::content::map::{Layers, MapFigure, MapWaiting};
 use crate::content::page::Below;
-use crate::content::panel::Panels;
+use crate::content::panel::{MeasuresWaiting, Panels};
 use crate::content::sources::Sources;
 use crate::content::symbol::SymbolSheet;
 
@@ -38,5 +38,6 @@ fn Page(edition: Edition) -> impl IntoView {
         <Foot edition=edition />
         <CodeDialog edition=edition />
         <MapWaiting edition=edition />
+        <MeasuresWaiting edition=edition />
     }
 }
