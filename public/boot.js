@@ -169,14 +169,14 @@
   const start = async () => {
     await read;
     await readRest();
+    // The first place that is chosen finds the letters of its other name: looking for others takes longer than all else that it shows.
+    if (document.querySelector(".panels")) document.fonts.load('1em "Plex Arabic"', "م").catch(() => {});
     const program = document.querySelector('meta[name="program"]');
     if (program) {
       for (const part of document.querySelectorAll("template[data-for-program]")) part.replaceWith(part.content);
       const { default: run } = await import(new URL(program.content, document.baseURI));
       await run({ module_or_path: new URL(program.dataset.wasm, document.baseURI) });
     }
-    // The first place that is chosen finds the letters of its other name: looking for others takes longer than all else that it shows.
-    if (document.querySelector(".panels")) document.fonts.load('1em "Plex Arabic"', "م").catch(() => {});
     await loaded;
     // Who leaves at once pays for nothing, and who stays is not disturbed: not as long as something is touched every three seconds.
     const quiet = new AbortController();

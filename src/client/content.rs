@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::prelude::{GetUntracked, ReadSignal, request_animation_frame, set_timeout};
+use leptos::prelude::{GetUntracked, ReadSignal, request_animation_frame, set_timeout, window};
 use report::{AreaCode, Finding, Id, Layer, Mode, View, Year};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTemplateElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -70,10 +70,10 @@ impl Content {
     /// Shows the current view where `shown` was on the screen.
     pub(super) fn show(&self, current: ReadSignal<View>, shown: Option<&View>) {
         let view = &current.get_untracked();
-        let (opening, is_first) = (View::default(), shown.is_none());
+        let opening = View::default();
         let shown = shown.unwrap_or(&opening);
         if view.year != shown.year {
-            self.show_year(current, is_first);
+            self.show_year(current);
         }
         if (view.layer, view.year) != (shown.layer, shown.year) {
             self.show_marks(view.layer, view.year);
@@ -87,9 +87,7 @@ impl Content {
                 dom::set_hidden(element, !is);
             }
         }
-        if is_first && view.place.is_none() {
-            self.rehearse();
-        } else if !view.places().eq(shown.places()) {
+        if !view.places().eq(shown.places()) {
             self.show_places(view, shown);
         }
         if view.theme != shown.theme {
@@ -111,8 +109,8 @@ impl Content {
         self.follow_chosen(view);
     }
 
-    /// Turns every card to the face of the year: those that can be seen at once, the others after the frame unless `all_at_once`.
-    fn show_year(&self, current: ReadSignal<View>, all_at_once: bool) {
+    /// Turns every card to the face of the year: those that can be seen at once, the others after the frame.
+    fn show_year(&self, current: ReadSignal<View>) {
         let height = dom::root().map_or(0, |root| root.client_height());
         let is_near = |theme: &Element| {
             let bounds = theme.get_bounding_client_rect();
@@ -122,7 +120,7 @@ impl Content {
             let wanted = year_word(current.get_untracked().year);
             faces.iter().for_each(|face| turn(face, &wanted));
         };
-        let first = self.faces.iter().filter(|(theme, _)| all_at_once || is_near(theme));
+        let first = self.faces.iter().filter(|(theme, _)| is_near(theme));
         first.for_each(|(_, faces)| turn(faces));
         let faces = Rc::clone(&self.faces);
         after_frame(move || faces.iter().for_each(|(_, faces)| turn(faces)));
@@ -158,7 +156,7 @@ impl Content {
     }
 
     /// Draws the marks that lie on chosen areas in the colours for that, shows where a place leads on to, and the list of places to compare
-    /// with. The area answers the reader, and what the documents say of it; this comes a frame later.
+    /// with. The area answers the reader, and what the documents say of it; this comes after that frame.
     fn follow_chosen(&self, view: &View) {
         let outlines: Vec<_> = view.places().map(|code| dom::outline(code.as_str())).collect();
         let panels: Vec<_> = view.places().filter_map(|code| dom::by_id(code.as_str())).collect();
@@ -172,18 +170,30 @@ impl Content {
             for copy in copies.iter() {
                 dom::set_attribute(copy, "href", (!outlines.is_empty()).then_some("#marks"));
             }
-            if let Some(list) = dom::find(".beside").filter(|_| !outlines.is_empty()) {
-                dom::set_hidden(&list, false);
-            }
+            // One more frame later: it has a line for each of 75 places.
+            after_frame(move || {
+                if let Some(list) = dom::find(".beside").filter(|_| !outlines.is_empty()) {
+                    dom::set_hidden(&list, false);
+                }
+            });
         });
     }
 
-    /// Chooses a place, and the country again, before anything is painted: a browser compiles code when it is first used, and the first
-    /// click should not wait for that.
-    fn rehearse(&self) {
+    /// Chooses a place, and the country again, before anything of that is painted, and clicks on nothing: the first click should find the
+    /// code compiled, and styles, letters and their widths worked out once. Only where nobody could see that the page was taller for a
+    /// moment: at its top, with no place chosen.
+    pub(super) fn rehearse(&self, view: &View) {
+        dom::click_on_nothing();
+        let Some((code, _)) =
+            self.areas.first().filter(|_| view.place.is_none() && window().scroll_y() == Ok(0.0))
+        else {
+            return;
+        };
         let (country, mut place) = (View::default(), View::default());
-        place.select(self.areas.first().and_then(|(code, _)| code.parse().ok()));
+        place.select(code.parse().ok());
         self.show_places(&place, &country);
+        // To ask how large it is lays it out.
+        let _ = dom::by_id(code).map(|panel| panel.get_bounding_client_rect());
         self.show_places(&country, &place);
     }
 

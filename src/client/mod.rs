@@ -12,7 +12,7 @@ mod lens;
 mod scope;
 mod tour;
 
-use std::cell::Cell;
+use std::cell::OnceCell;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
@@ -71,22 +71,25 @@ fn tasks() -> Vec<Task> {
         view.set(next);
     });
     let navigator = Navigator { view: view.read_only(), linked: linked.read_only(), go, settle };
-    let content = Rc::new(Cell::new(None));
-    let found = Rc::clone(&content);
+    let content = Rc::new(OnceCell::new());
+    let (found, shown) = (Rc::clone(&content), Rc::clone(&content));
     let mut tasks = controls::take_over(navigator);
     tasks.push(Box::new(move || {
         let latest = scope.with_value(|scope| scope.years.iter().max().copied());
-        found.set(Some(Content::read(Lens::find(), latest)));
+        let _ = found.set(Rc::new(Content::read(Lens::find(), latest)));
     }));
     tasks.push(Box::new(move || {
-        if let Some(content) = content.take() {
+        if let Some(content) = shown.get() {
             is_over.store(true, Relaxed);
-            follow(navigator, scope, content, view, linked);
+            follow(navigator, scope, Rc::clone(content), view, linked);
         }
     }));
     tasks.push(Box::new(count_up::watch));
-    // A click on nothing: what listens is compiled now, and not with the reader's first click.
-    tasks.push(Box::new(dom::click_on_nothing));
+    tasks.push(Box::new(move || {
+        if let Some(content) = content.get() {
+            content.rehearse(&view.get_untracked());
+        }
+    }));
     tasks
 }
 
@@ -95,7 +98,7 @@ fn tasks() -> Vec<Task> {
 fn follow(
     navigator: Navigator,
     scope: StoredValue<Scope>,
-    content: Content,
+    content: Rc<Content>,
     view: RwSignal<View>,
     linked: RwSignal<View>,
 ) {

@@ -82,28 +82,32 @@ fn open_and_use(
     note(Measure::LaterTask, "later")?;
     note(Measure::Bytes, "bytes")?;
     note(Measure::Requests, "requests")?;
+    let clicks = clicks.filter(|_| candidate.is_used);
+    if let Some(clicks) = clicks {
+        use_it(&visit, candidate, clicks, numbers)?;
+    }
+    // Behind the clicks: with the garbage a browser throws away code that it has compiled, and a click would wait for it again.
     visit.devtools("HeapProfiler.collectGarbage")?;
     if let Some(memory) = processes::memory_of_page() {
         numbers.add(Measure::Memory, memory.private);
     }
-    if let Some(clicks) = clicks.filter(|_| candidate.is_used) {
-        use_it(&visit, candidate, clicks, numbers)?;
+    // At last, since it can lead to another page.
+    if clicks.is_some() && candidate.has_program {
+        numbers.add(Measure::Language, visit.click_element("a[hreflang='fr']", SPEAKS_FRENCH)?);
     }
     Ok(visit.end())
 }
 
+/// Clicks on places and years.
 fn use_it(visit: &Visit<'_>, candidate: &Candidate, clicks: u32, numbers: &mut Numbers) -> Result<()> {
     for place in PLACES.iter().cycle().take(clicks as usize) {
         numbers.add(Measure::Click, visit.click_place(place)?);
     }
-    if !candidate.has_program {
-        return Ok(());
-    }
-    for year in ["2023", "compare", "2024", "compare"] {
+    let years: &[&str] = if candidate.has_program { &["2023", "compare", "2024", "compare"] } else { &[] };
+    for year in years {
         let took = visit.click_element(&format!("[data-year='{year}']"), &candidate.shows_year(year))?;
         numbers.add(Measure::Year, took);
     }
-    numbers.add(Measure::Language, visit.click_element("a[hreflang='fr']", SPEAKS_FRENCH)?);
     Ok(())
 }
 
