@@ -1,3 +1,5 @@
+use serde_json::json;
+
 use crate::browser::{Setup, journey};
 
 #[tokio::test]
@@ -124,6 +126,36 @@ async fn a_click_is_answered_at_once_and_where_the_place_leads_on_to_follows() {
         let frames = frames.as_array().unwrap();
         assert_eq!(frames[0], "true,true,false,false", "the first frame has what is said of the place");
         assert_eq!(frames[8], "true,true,true,true", "and it is complete soon");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_first_click_is_rehearsed_where_nobody_sees_it() {
+    journey(Setup::default(), |browser| async move {
+        // Every section that is shown or hidden, and the one that each frame shows.
+        let note = "addEventListener('DOMContentLoaded', () => {
+            self.turned = [];
+            self.shown = new Set();
+            const take = list => turned.push(...list.map(({ target }) => target.id));
+            new MutationObserver(take).observe(document.body, { subtree: true, attributeFilter: ['data-panel'] });
+            const look = () => {
+                for (const { id } of document.querySelectorAll('.panel')) if (document.getElementById(id).checkVisibility()) shown.add(id);
+                requestAnimationFrame(look);
+            };
+            look();
+        })";
+        browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": note })).await;
+        browser.open("/en/").await;
+        browser.until("turned.some(id => id.startsWith('MA-'))").await;
+        browser.until("[...shown].join() === 'MA' && scrollY === 0 && location.search === ''").await;
+        let left = "document.querySelectorAll('.place:is([data-panel], [data-column], [data-new]), [data-place][aria-current]').length === 0";
+        browser.until(left).await;
+        // Who has chosen a place already is not led away from it.
+        browser.open("/en/?place=MA-KEN").await;
+        browser.until("turned.includes('MA-KEN')").await;
+        let turned = "await new Promise(rest => setTimeout(rest, 500)); return [...new Set(turned)].sort()";
+        assert_eq!(browser.run_to_the_end(turned).await, json!(["MA", "MA-KEN"]));
     })
     .await;
 }

@@ -86,7 +86,7 @@ fn open_and_use(
     if let Some(clicks) = clicks {
         use_it(&visit, candidate, clicks, numbers)?;
     }
-    // Behind the clicks: with the garbage a browser throws away code that it has compiled, and a click would wait for it again.
+    // Behind the clicks: no reader's browser collects its garbage before them because it is told to.
     visit.devtools("HeapProfiler.collectGarbage")?;
     if let Some(memory) = processes::memory_of_page() {
         numbers.add(Measure::Memory, memory.private);
