@@ -62,9 +62,20 @@
   // A page that was read before this script came says so no more.
   const read = document.readyState === "loading" && comes("DOMContentLoaded");
 
+  // A place that the address asks for is there with the first frame; what else it asks for comes with the program.
+  const show = () => {
+    const place = document.getElementById(query.get("place"));
+    if (!place?.matches(".panels > .place")) return;
+    document.querySelector(".country").removeAttribute("data-panel");
+    place.dataset.panel = "place";
+    place.dataset.column = place.parentElement.dataset.panels = 1;
+    for (const area of document.querySelectorAll(`[data-place=${place.id}], [data-enlarged=${place.id}]`)) area.setAttribute("aria-current", "true");
+  };
+
   // The first frame waits for fonts. Until they are there styles can be worked out, as soon as page and stylesheet are.
   const style = async () => {
     await read;
+    show();
     const sheet = document.querySelector("link[rel=stylesheet]");
     if (!sheet.sheet) await new Promise((done) => sheet.addEventListener("load", done));
     getComputedStyle(root).getPropertyValue("color");
@@ -99,6 +110,8 @@
     // To look where the page ends makes a browser lay it out: not with every scroll from now on.
     waiting.abort();
     const parts = fetched(rest.dataset.rest);
+    // It has a weight of its own: to lay it out in faces of the device meanwhile takes a browser longer than to lay it out.
+    document.fonts.load('500 1em Plex, "Plex Arabic"', document.title).catch(() => {});
     const styles = rest.content.querySelector("[rel=stylesheet]");
     const styled = new Promise((done) => (styles.onload = styles.onerror = done));
     rest.replaceWith(rest.content);

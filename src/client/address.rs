@@ -25,13 +25,15 @@ fn held() -> Option<String> {
     dom::root()?.get_attribute(QUERY)
 }
 
-/// The view to start with. A place chosen before the program ran stands behind the `#`; it moves into the query.
+/// The view to start with. A place chosen before the program ran stands behind the `#`, or the country where one was closed; it moves into
+/// the query.
 pub(super) fn start(parse: impl Fn(&str) -> View) -> View {
     let mut view = parse(&query());
     let hash = location().hash().unwrap_or_default();
-    let chosen = parse(&format!("place={}", hash.trim_start_matches('#'))).place;
-    if chosen.is_some() {
-        view.place = chosen;
+    let panel = hash.trim_start_matches('#');
+    let chosen = parse(&format!("place={panel}")).place;
+    if chosen.is_some() || panel == content::COUNTRY {
+        view.select(chosen);
         replace(&view);
     }
     view

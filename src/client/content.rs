@@ -32,7 +32,7 @@ pub(super) struct Content {
 }
 
 /// The panel of the country, which is shown while no place is chosen.
-const COUNTRY: &str = "MA";
+pub(super) const COUNTRY: &str = "MA";
 /// The attribute of a panel that is shown for the first frame.
 const NEW: &str = "data-new";
 
@@ -70,8 +70,8 @@ impl Content {
     /// Shows the current view where `shown` was on the screen.
     pub(super) fn show(&self, current: ReadSignal<View>, shown: Option<&View>) {
         let view = &current.get_untracked();
-        let opening = View::default();
-        let shown = shown.unwrap_or(&opening);
+        let opening = shown.is_none().then(opening);
+        let Some(shown) = shown.or(opening.as_ref()) else { return };
         if view.year != shown.year {
             self.show_year(current);
         }
@@ -179,11 +179,10 @@ impl Content {
         });
     }
 
-    /// Chooses a place, and the country again, before anything of that is painted, and clicks on nothing: the first click should find the
-    /// code compiled, and styles, letters and their widths worked out once. Only where nobody could see that the page was taller for a
-    /// moment: at its top, with no place chosen.
+    /// Chooses a place, and the country again, before anything of that is painted: the first click should find the code compiled, and
+    /// styles, letters and their widths worked out once. Only where nobody could see that the page was taller for a moment: at its top,
+    /// with no place chosen.
     pub(super) fn rehearse(&self, view: &View) {
-        dom::click_on_nothing();
         let Some((code, _)) =
             self.areas.first().filter(|_| view.place.is_none() && window().scroll_y() == Ok(0.0))
         else {
@@ -222,6 +221,13 @@ impl Content {
             dom::set_attribute(&panels, "data-panels", ["0", "1", "2", "3"].get(count).copied());
         }
     }
+}
+
+/// What the page shows before the program does: the loader shows the place that the address asks for.
+fn opening() -> View {
+    let mut view = View::default();
+    view.select(dom::find(".place[data-panel]").and_then(|panel| panel.id().parse().ok()));
+    view
 }
 
 /// Puts the rates of a place as bars where they can be held against those of another. Until then they wait in a template.

@@ -50,6 +50,21 @@ async fn it_does_not_wait_for_the_program() {
     .await;
 }
 
+#[tokio::test]
+async fn the_weight_that_is_only_there_is_asked_for_with_it_and_not_when_its_first_words_need_it() {
+    journey(Setup::default(), |browser| async move {
+        for (language, faces) in [("en", vec!["plex-500"]), ("ar", vec!["plex-500", "plex-arabic-500"])] {
+            browser.open(&format!("/{language}/")).await;
+            for face in faces {
+                let asked = "const entry = (name) => performance.getEntriesByType('resource').find((entry) => entry.name.includes(name));";
+                let first = format!("{asked} return entry('/{face}-').startTime < entry('/rest-').responseEnd");
+                assert_eq!(browser.run(&first).await, true, "{face} in {language}");
+            }
+        }
+    })
+    .await;
+}
+
 /// What nobody waits for.
 const LATER: [&str; 4] = ["/rest-", ".wasm", "/below-", "/tools-"];
 /// What a page has asked for so far.

@@ -42,3 +42,34 @@ async fn what_is_chosen_before_the_program_runs_is_kept() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_link_to_a_place_shows_it_before_the_program_runs() {
+    journey(Setup::default(), |browser| async move {
+        let panels = "return [...document.querySelectorAll('.panel')].filter(panel => panel.checkVisibility()).map(panel => panel.id).join()";
+        let areas = "return [...new Set([...document.querySelectorAll('.area[aria-current]')].map(area => area.getAttribute('href')))].join()";
+        // What is clicked before the program runs, what is shown then, and what the program makes of it.
+        let cases = [
+            (None, "MA-KEN", "/en/?year=2023&place=MA-KEN"),
+            (Some("#MA-KEN .close"), "MA", "/en/?year=2023"),
+            (Some("[data-place='MA-ZAG']"), "MA-ZAG", "/en/?year=2023&place=MA-ZAG"),
+        ];
+        for (link, shown, address) in cases {
+            let gate = Gate::hold().await;
+            browser.visit(&format!("{}/en/?year=2023&place=MA-KEN", gate.address)).await;
+            assert_eq!(browser.run(panels).await, "MA-KEN");
+            assert_eq!(browser.run(areas).await, "#MA-KEN", "the map tells which it is");
+            if let Some(link) = link {
+                browser.click(link).await;
+            }
+            assert_eq!(browser.run(panels).await, shown, "after a click on {link:?}");
+            assert_eq!(browser.attribute("html", "data-ready").await, None, "the program is still held back");
+            gate.release();
+            browser.ready().await;
+            assert_eq!(browser.run(panels).await, shown, "the program changes nothing");
+            assert_eq!(browser.run(areas).await, if shown == "MA" { String::new() } else { format!("#{shown}") });
+            assert_eq!(browser.address().await, address);
+        }
+    })
+    .await;
+}
