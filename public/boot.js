@@ -1,6 +1,8 @@
 // Runs before the first paint, beside the reading of the page: applies the reader's colours, keeps what is chosen before the
 // program runs, fetches what stands below, then starts the program, and at last the worker that keeps the site. The page
 // is complete without scripts.
+import { show } from "./place.js";
+
 (() => {
   const root = document.documentElement;
 
@@ -62,20 +64,10 @@
   // A page that was read before this script came says so no more.
   const read = document.readyState === "loading" && comes("DOMContentLoaded");
 
-  // A place that the address asks for is there with the first frame; what else it asks for comes with the program.
-  const show = () => {
-    const place = document.getElementById(query.get("place"));
-    if (!place?.matches(".panels > .place")) return;
-    document.querySelector(".country").removeAttribute("data-panel");
-    place.dataset.panel = "place";
-    place.dataset.column = place.parentElement.dataset.panels = 1;
-    for (const area of document.querySelectorAll(`[data-place=${place.id}], [data-enlarged=${place.id}]`)) area.setAttribute("aria-current", "true");
-  };
-
   // The first frame waits for fonts. Until they are there styles can be worked out, as soon as page and stylesheet are.
   const style = async () => {
     await read;
-    show();
+    show(query);
     const sheet = document.querySelector("link[rel=stylesheet]");
     if (!sheet.sheet) await new Promise((done) => sheet.addEventListener("load", done));
     getComputedStyle(root).getPropertyValue("color");

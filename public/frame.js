@@ -1,5 +1,7 @@
 // A page in the frame of another site: takes its options from the address before the first paint, tells the host its
 // height in the shapes that hosts listen for, and does what the host may ask. It keeps nothing and needs no program.
+import { show } from "./place.js";
+
 (() => {
   const root = document.documentElement;
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -192,6 +194,7 @@
 
   addEventListener("DOMContentLoaded", async () => {
     wrapper = document.querySelector("[data-embed]");
+    show(new URLSearchParams(location.search));
     apply();
     tell("ready", { title: document.title, url: shownAt() });
     if (host) {

@@ -46,30 +46,43 @@ async fn what_is_chosen_before_the_program_runs_is_kept() {
 #[tokio::test]
 async fn a_link_to_a_place_shows_it_before_the_program_runs() {
     journey(Setup::default(), |browser| async move {
-        let panels = "return [...document.querySelectorAll('.panel')].filter(panel => panel.checkVisibility()).map(panel => panel.id).join()";
-        let areas = "return [...new Set([...document.querySelectorAll('.area[aria-current]')].map(area => area.getAttribute('href')))].join()";
-        // What is clicked before the program runs, what is shown then, and what the program makes of it.
+        let panels = "[...document.querySelectorAll('.panel')].filter(panel => panel.checkVisibility()).map(panel => panel.id).join()";
+        let areas = "[...new Set([...document.querySelectorAll('.area[aria-current]')].map(area => area.getAttribute('href')))].join()";
+        let ask = async |what: &str| browser.run(&format!("return {what}")).await;
+        // A page, what is clicked there before the program runs, what is shown then, and the address that the program makes of it.
         let cases = [
-            (None, "MA-KEN", "/en/?year=2023&place=MA-KEN"),
-            (Some("#MA-KEN .close"), "MA", "/en/?year=2023"),
-            (Some("[data-place='MA-ZAG']"), "MA-ZAG", "/en/?year=2023&place=MA-ZAG"),
+            ("/en/?year=2023&place=MA-KEN", None, "MA-KEN", "/en/?year=2023&place=MA-KEN"),
+            ("/en/?year=2023&place=MA-KEN", Some("#MA-KEN .close"), "MA", "/en/?year=2023"),
+            ("/en/?year=2023&place=MA-KEN", Some("[data-place='MA-ZAG']"), "MA-ZAG", "/en/?year=2023&place=MA-ZAG"),
+            ("/en/?place=MA-KEN&place=MA-ZAG", None, "MA", "/en/?place=MA-KEN&place=MA-ZAG"),
+            ("/en/embed/map/?place=MA-KEN", None, "MA-KEN", "/en/embed/map/?place=MA-KEN"),
+            ("/en/embed/map/?place=MA-KEN", Some("#MA-KEN .close"), "", "/en/embed/map/"),
         ];
-        for (link, shown, address) in cases {
+        for (page, link, shown, address) in cases {
             let gate = Gate::hold().await;
-            browser.visit(&format!("{}/en/?year=2023&place=MA-KEN", gate.address)).await;
-            assert_eq!(browser.run(panels).await, "MA-KEN");
-            assert_eq!(browser.run(areas).await, "#MA-KEN", "the map tells which it is");
+            browser.visit(&format!("{}{page}", gate.address)).await;
+            let area = if shown.starts_with("MA-") { format!("#{shown}") } else { String::new() };
             if let Some(link) = link {
+                assert_eq!(ask(panels).await, "MA-KEN", "{page}");
                 browser.click(link).await;
+                browser.until(&format!("{panels} === '{shown}'")).await;
+            } else {
+                assert_eq!(ask(panels).await, shown, "{page}");
+                assert_eq!(ask(areas).await, area, "the map tells which place it is on {page}");
             }
-            assert_eq!(browser.run(panels).await, shown, "after a click on {link:?}");
             assert_eq!(browser.attribute("html", "data-ready").await, None, "the program is still held back");
             gate.release();
             browser.ready().await;
-            assert_eq!(browser.run(panels).await, shown, "the program changes nothing");
-            assert_eq!(browser.run(areas).await, if shown == "MA" { String::new() } else { format!("#{shown}") });
+            assert_eq!(ask(panels).await, shown, "the program changes nothing on {page} after a click on {link:?}");
+            assert_eq!(ask(areas).await, area, "the map tells which place it is on {page} after a click on {link:?}");
             assert_eq!(browser.address().await, address);
         }
+        let gate = Gate::hold().await;
+        browser.visit(&format!("{}/en/?place=MA-KEN&with=MA-ZAG", gate.address)).await;
+        assert_eq!(ask(panels).await, "MA", "places side by side stand elsewhere: they come together");
+        gate.release();
+        browser.ready().await;
+        assert_eq!(ask(panels).await, "MA,MA-KEN,MA-ZAG");
     })
     .await;
 }

@@ -13,10 +13,12 @@ use crate::project::Project;
 /// Where Trunk finds what is prepared for it (see `index.html`).
 const PREPARED: &str = "target/site";
 /// Scripts that ship as they are written, but for the room that comments and names take.
-const SCRIPTS: [&str; 5] = ["boot.js", "builder.js", "frame.js", "worker.js", "worker-off.js"];
+const SCRIPTS: [&str; 3] = ["builder.js", "worker.js", "worker-off.js"];
 /// Scripts of several files, each joined from the one that names the others, and what each becomes: a script that runs, or a module
 /// that others ask for.
-const JOINED: [(&str, &str, &str); 4] = [
+const JOINED: [(&str, &str, &str); 6] = [
+    ("boot.js", "public/boot.js", "iife"),
+    ("frame.js", "public/frame.js", "iife"),
     ("kiosk-page.js", "public/kiosk/page.js", "iife"),
     ("kiosk-shell.js", "public/kiosk/served.js", "iife"),
     ("take.js", "public/take/take.js", "esm"),
