@@ -70,8 +70,7 @@ impl Content {
     /// Shows the current view where `shown` was on the screen.
     pub(super) fn show(&self, current: ReadSignal<View>, shown: Option<&View>) {
         let view = &current.get_untracked();
-        let opening = shown.is_none().then(opening);
-        let Some(shown) = shown.or(opening.as_ref()) else { return };
+        let shown = &shown.cloned().unwrap_or_else(opening);
         if view.year != shown.year {
             self.show_year(current);
         }
